@@ -1,0 +1,91 @@
+#pragma once
+
+#include "common/protocol/Catalog.h"
+#include "common/protocol/JsonReader.h"
+#include "common/protocol/JsonWriter.h"
+#include "server/features/base/Caller.h"
+
+#include <QCoroTask>
+
+#include <functional>
+#include <vector>
+
+// Where features say which operations they carry out, and how the net layer reaches them: one typed call behind both its
+// event and its routes.
+
+namespace confab {
+
+template<class T>
+using Task = QCoro::Task<T>;
+
+// The shape an answer takes on its way out.
+enum class AnswerForm {
+    Acknowledgement, // {"ok":true, …the response's fields}
+    Body,            // what REST answers
+};
+
+// A successful answer, encoded.
+struct Answer {
+    QByteArray json; // empty where there is no body
+    int status = 200;
+};
+
+struct BoundOperation {
+    const protocol::Endpoint *endpoint = nullptr;
+    // Reads the request, runs the handler in the calling thread up to its first wait, answers in the same thread.
+    std::function<Task<Result<Answer>>(Caller, QJsonValue, protocol::Scalars, AnswerForm)> run;
+};
+
+class OperationTable
+{
+public:
+    // Binds the operation to a handler: Task<Result<Op::Response>>(const Caller &, Op::Request).
+    // The handler must outlive the table; its Caller lives as long as the task.
+    template<class Op, class Handler>
+    void on(Handler handler)
+    {
+        m_operations.push_back({&Op::at, [handler](Caller caller, QJsonValue input, protocol::Scalars scalars, AnswerForm form) {
+            return run<Op>(handler, std::move(caller), std::move(input), scalars, form);
+        }});
+    }
+
+    // The same, for a member function of a feature.
+    template<class Op, class F>
+    void on(F *feature, Task<Result<typename Op::Response>> (F::*method)(Caller, typename Op::Request))
+    {
+        on<Op>([feature, method](Caller caller, typename Op::Request request) {
+            return (feature->*method)(std::move(caller), std::move(request));
+        });
+    }
+
+    const std::vector<BoundOperation> &operations() const { return m_operations; }
+
+private:
+    template<class Op, class Handler>
+    static Task<Result<Answer>> run(Handler handler, Caller caller, QJsonValue input, protocol::Scalars scalars, AnswerForm form)
+    {
+        auto request = protocol::fromJson<typename Op::Request>(input, scalars);
+        if (!request)
+            co_return Fail(std::move(request).error());
+        Result<typename Op::Response> response = co_await handler(std::move(caller), *std::move(request));
+        if (!response)
+            co_return Fail(std::move(response).error());
+        co_return encode<Op>(*response, form);
+    }
+
+    template<class Op>
+    static Answer encode(const typename Op::Response &response, AnswerForm form)
+    {
+        if (form == AnswerForm::Body) {
+            const int status = Op::status(response, Op::at.route.status);
+            return {status == 204 ? QByteArray() : protocol::toJson(Op::body(response)), status};
+        }
+        QByteArray json = protocol::toJson(response);
+        json.insert(1, json.size() > 2 ? "\"ok\":true," : "\"ok\":true");
+        return {std::move(json), 200};
+    }
+
+    std::vector<BoundOperation> m_operations;
+};
+
+} // namespace confab
