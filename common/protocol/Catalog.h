@@ -14,7 +14,7 @@ namespace confab::protocol {
 enum class Method { None, Get, Post, Put, Patch, Delete };
 
 // What is limited together: see server/net/RateLimiter.
-enum class RateKind { Read, Auth, Message, Change, Create, Join, Invite, Search, Receipt, Typing, Presence, Sync };
+enum class RateKind { Read, Auth, Message, Change, Create, Join, Invite, Search, Receipt, Typing, Presence, Sync, Authenticate };
 
 struct Route {
     Method method = Method::None;
@@ -106,7 +106,7 @@ struct GetOnlineUsers : Operation<ChatRef, OnlineUsers> {
 // Messages
 struct SendMessage : Operation<protocol::SendMessage, SentMessage> {
     static constexpr Endpoint at{.event = "send_message", .route = {Post, "/chats/{chatId}/messages", 201}, .rate = RateKind::Message, .summary = "Send a message"};
-    static const Message &body(const SentMessage &response) { return response.message; }
+    static SentMessageBody body(const SentMessage &response) { return {response.message, response.duplicate ? std::optional(true) : std::nullopt}; }
     static int status(const SentMessage &response, int usual) { return response.duplicate ? 200 : usual; }
 };
 struct GetMessages : Operation<HistoryQuery, MessagePage> { static constexpr Endpoint at{.event = "get_messages", .route = {Get, "/chats/{chatId}/messages"}, .summary = "A page of history; the latest without a cursor"}; };
@@ -134,7 +134,7 @@ struct UpdatePresence : Operation<PresenceUpdate, Empty> { static constexpr Endp
 struct GoOnline : Operation<Empty, Empty> { static constexpr Endpoint at{.event = "user_online", .rate = RateKind::Presence, .summary = "Short for presence_update online"}; };
 struct GoOffline : Operation<Empty, Empty> { static constexpr Endpoint at{.event = "user_offline", .rate = RateKind::Presence, .summary = "Short for presence_update invisible"}; };
 struct Sync : Operation<protocol::Sync, Synced> { static constexpr Endpoint at{.event = "sync", .route = {Post, "/sync"}, .rate = RateKind::Sync, .summary = "Catch up with all chats in one call"}; };
-struct Authenticate : Operation<protocol::Authenticate, Authenticated> { static constexpr Endpoint at{.event = "authenticate", .rate = RateKind::Auth, .summary = "Renew the token of a live connection"}; };
+struct Authenticate : Operation<protocol::Authenticate, Authenticated> { static constexpr Endpoint at{.event = "authenticate", .rate = RateKind::Authenticate, .summary = "Renew the token of a live connection"}; };
 
 } // namespace ops
 
@@ -200,5 +200,22 @@ using Events = std::tuple<
     events::PresenceUpdated, events::OnlineUsers, events::ChatCreated, events::ChatUpdated, events::ChatJoined,
     events::ChatLeft, events::ChatDeleted, events::UserJoinedChat, events::UserLeftChat, events::ParticipantLeft,
     events::ParticipantUpdated, events::SessionRevoked, events::TokenExpiring, events::Error>;
+
+// The event that takes the place of an acknowledgement nobody asked for, where an operation has one: specialise with
+// `using Event` and `static Event::Payload of(const Request &, const Response &)`.
+template<class Op>
+struct UnaskedReply;
+
+template<>
+struct UnaskedReply<ops::SendMessage> {
+    using Event = events::MessageSent;
+    static MessageSent of(const SendMessage &, const SentMessage &response) { return {response.message.clientId, response.message}; }
+};
+
+template<>
+struct UnaskedReply<ops::GetOnlineUsers> {
+    using Event = events::OnlineUsers;
+    static OnlineUsersEvent of(const ChatRef &request, const OnlineUsers &response) { return {request.chatId, response.users}; }
+};
 
 } // namespace confab::protocol

@@ -167,6 +167,17 @@ struct SentMessage {
     }
 };
 
+// The same as REST answers it: the message itself, marked where it was sent before.
+struct SentMessageBody : Message {
+    std::optional<bool> duplicate;
+
+    static constexpr void fields(auto &&field)
+    {
+        Message::fields(field);
+        field("duplicate", &SentMessageBody::duplicate);
+    }
+};
+
 struct MessageRef {
     MessageId messageId;
 

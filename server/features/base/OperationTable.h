@@ -18,15 +18,30 @@ namespace confab {
 template<class T>
 using Task = QCoro::Task<T>;
 
+// Encodes an event of the Catalog as the JSON array that goes out: ["name",{payload}].
+template<class Event>
+QByteArray encodeEvent(const typename Event::Payload &payload)
+{
+    QByteArray json;
+    json.reserve(768);
+    json += "[\"";
+    json += Event::name;
+    json += "\",";
+    protocol::writeJson(json, payload);
+    json += ']';
+    return json;
+}
+
 // The shape an answer takes on its way out.
 enum class AnswerForm {
     Acknowledgement, // {"ok":true, …the response's fields}
     Body,            // what REST answers
+    Event,           // where no acknowledgement was asked for: the operation's UnaskedReply, mostly nothing
 };
 
 // A successful answer, encoded.
 struct Answer {
-    QByteArray json; // empty where there is no body
+    QByteArray json; // empty where there is nothing to say
     int status = 200;
 };
 
@@ -64,13 +79,25 @@ private:
     template<class Op, class Handler>
     static Task<Result<Answer>> run(Handler handler, Caller caller, QJsonValue input, protocol::Scalars scalars, AnswerForm form)
     {
-        auto request = protocol::fromJson<typename Op::Request>(input, scalars);
+        const auto request = protocol::fromJson<typename Op::Request>(input, scalars);
         if (!request)
-            co_return Fail(std::move(request).error());
-        Result<typename Op::Response> response = co_await handler(std::move(caller), *std::move(request));
+            co_return Fail(request.error());
+        Result<typename Op::Response> response = co_await handler(std::move(caller), *request);
         if (!response)
             co_return Fail(std::move(response).error());
+        if (form == AnswerForm::Event)
+            co_return unasked<Op>(*request, *response);
         co_return encode<Op>(*response, form);
+    }
+
+    template<class Op>
+    static Answer unasked(const typename Op::Request &request, const typename Op::Response &response)
+    {
+        if constexpr (requires { typename protocol::UnaskedReply<Op>::Event; }) {
+            using Reply = protocol::UnaskedReply<Op>;
+            return {encodeEvent<typename Reply::Event>(Reply::of(request, response)), 200};
+        }
+        return {};
     }
 
     template<class Op>

@@ -1,24 +1,9 @@
 #pragma once
 
-#include "common/protocol/Catalog.h"
-#include "common/protocol/JsonWriter.h"
 #include "server/bus/EventBus.h"
+#include "server/features/base/OperationTable.h"
 
 namespace confab {
-
-// Encodes an event of the Catalog as the JSON array that goes out: ["name",{payload}].
-template<class Event>
-QByteArray encodeEvent(const typename Event::Payload &payload)
-{
-    QByteArray json;
-    json.reserve(768);
-    json += "[\"";
-    json += Event::name;
-    json += "\",";
-    protocol::writeJson(json, payload);
-    json += ']';
-    return json;
-}
 
 struct PublishOptions {
     qint64 rev = 0;
