@@ -1,0 +1,90 @@
+#pragma once
+
+#include "server/transport/HttpParser.h"
+#include "server/transport/IoThread.h"
+#include "server/transport/ListenerConfig.h"
+
+#include <QIODevice>
+#include <QObject>
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace confab::transport {
+
+class HttpExchange;
+
+// One connection while it speaks HTTP: requests one after another, answers in order. A WebSocket upgrade takes the socket
+// away and ends it. Its I/O thread.
+class HttpConnection final : public QObject, private TurnEndListener
+{
+    Q_OBJECT
+
+public:
+    // Takes the descriptor over; closes it at once if it may not stay.
+    static void adopt(IoThread &thread, std::shared_ptr<const ConnectionContext> context, qintptr descriptor);
+    ~HttpConnection() override;
+
+private:
+    friend class HttpExchange;
+    enum class State {
+        Handshake, // TLS
+        Head,
+        Body,      // of a request; its answer may already be on its way
+        Answering, // the request is here
+        Lingering, // the last answer is out; what still comes is dropped, so that a reset does not overtake the answer
+    };
+
+    HttpConnection(IoThread &thread, std::shared_ptr<const ConnectionContext> context, std::unique_ptr<QTcpSocket> socket,
+                   ConnectionGate::Ticket ticket);
+
+    void read();
+    void scheduleRead();
+    bool readHead();
+    bool readBody();
+    void startRequest();
+    void startBody(quint64 limit, bool streaming);
+    void bodyPiece(QByteArrayView piece);
+    void bodyFinished();
+    void upgrade(const HttpRoutePlan &plan);
+    QHostAddress clientAddress(const HttpRequestHead &head) const;
+
+    void answer(HttpResponse response, std::unique_ptr<QIODevice> source, qint64 length);
+    void refuse(int status, const char *detail);
+    void pumpSource();
+    void answerFinished();
+    void nextRequest();
+    void linger();
+    void written();
+    void timedOut();
+    void socketGone();
+    void flushSoon();
+    void turnEnded() override;
+    qint64 unsentBytes() const;
+
+    IoThread &m_thread;
+    std::shared_ptr<const ConnectionContext> m_context;
+    ConnectionGate::Ticket m_ticket;
+    std::unique_ptr<QTcpSocket> m_socket;
+    WheelTimer m_timer;
+    std::unique_ptr<HttpParser> m_parser;
+    std::shared_ptr<HttpExchange> m_pending; // held until its buffered body is complete
+    HttpExchange *m_exchange = nullptr;
+    std::unique_ptr<QIODevice> m_source;
+    qint64 m_sourceLeft = 0;
+    quint64 m_bodyLimit = 0;
+    quint64 m_bodySeen = 0;
+    quint64 m_bodySeenAtTimer = 0;
+    State m_state = State::Head;
+    bool m_streaming = false;
+    bool m_answered = false; // the answer has been given, and of its source nothing is left
+    bool m_closing = false;
+    bool m_headOnly = false;
+    bool m_writeMoved = false; // since m_timer was armed
+    bool m_keepAlive = true;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    bool m_flushQueued = false;
+};
+
+} // namespace confab::transport

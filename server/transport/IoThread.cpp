@@ -1,0 +1,108 @@
+#include "server/transport/IoThread.h"
+
+#include "server/transport/WebSocketAcceptor.h"
+
+#include <QAbstractEventDispatcher>
+
+#ifdef Q_OS_LINUX
+#include "server/transport/EpollDispatcher.h"
+#endif
+
+namespace confab::transport {
+
+IoThread::IoThread(int index, QObject *parent)
+    : QThread(parent)
+    , m_index(index)
+{
+    setObjectName(QStringLiteral("io-%1").arg(index));
+#ifdef Q_OS_LINUX
+    setEventDispatcher(new EpollDispatcher);
+#endif
+}
+
+IoThread::~IoThread()
+{
+    stop();
+}
+
+void IoThread::startAndWait()
+{
+    start();
+    m_ready.wait(false);
+}
+
+void IoThread::stop()
+{
+    quit();
+    wait();
+}
+
+IoThread *IoThread::current()
+{
+    return qobject_cast<IoThread *>(QThread::currentThread());
+}
+
+void IoThread::forgetTurnEnd(TurnEndListener &listener)
+{
+    std::ranges::replace(m_turnEnd, &listener, nullptr);
+    std::ranges::replace(m_ending, &listener, nullptr);
+}
+
+void IoThread::endTurn()
+{
+    m_ending.swap(m_turnEnd);
+    for (size_t i = 0; i < m_ending.size(); ++i) {
+        if (m_ending[i])
+            m_ending[i]->turnEnded();
+    }
+    m_ending.clear();
+}
+
+void IoThread::run()
+{
+    m_mailbox = Mailbox::ofThisThread();
+    m_wheel = std::make_unique<TimerWheel>();
+    m_webSockets = std::make_unique<WebSocketAcceptor>();
+    m_owner = std::make_unique<QObject>();
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, m_owner.get(), [this] { endTurn(); });
+    m_ready.store(true);
+    m_ready.notify_all();
+
+    exec();
+
+    m_owner.reset();
+    m_webSockets.reset();
+    m_wheel.reset();
+}
+
+IoThreadPool::IoThreadPool(int threads)
+{
+    for (int i = 0; i < threads; ++i) {
+        m_threads.push_back(std::make_unique<IoThread>(i));
+        m_threads.back()->startAndWait();
+    }
+}
+
+IoThreadPool::~IoThreadPool()
+{
+    stop();
+}
+
+void IoThreadPool::stop()
+{
+    for (const auto &thread : m_threads)
+        thread->stop();
+}
+
+IoThread &IoThreadPool::leastLoaded()
+{
+    m_next = (m_next + 1) % m_threads.size();
+    IoThread *best = m_threads[m_next].get();
+    for (const auto &thread : m_threads) {
+        if (thread->load() < best->load())
+            best = thread.get();
+    }
+    return *best;
+}
+
+} // namespace confab::transport

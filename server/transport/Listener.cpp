@@ -1,0 +1,124 @@
+#include "server/transport/Listener.h"
+
+#include "server/transport/HttpConnection.h"
+
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTimerEvent>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
+namespace confab::transport {
+
+using namespace std::chrono_literals;
+
+std::optional<QSslConfiguration> tlsConfiguration(const QByteArray &chainPem, const QByteArray &keyPem)
+{
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(chainPem, QSsl::Pem);
+    if (chain.isEmpty() || chain.first().isNull())
+        return std::nullopt;
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
+        const QSslKey key(keyPem, algorithm, QSsl::Pem, QSsl::PrivateKey);
+        if (key.isNull())
+            continue;
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(chain);
+        tls.setPrivateKey(key);
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificates
+        return tls;
+    }
+    return std::nullopt;
+}
+
+Listener::Listener(ListenerConfig config, IoThreadPool &threads, HttpHandler &handler, QObject *parent)
+    : QTcpServer(parent)
+    , m_threads(threads)
+{
+    auto gate = std::make_shared<ConnectionGate>(config.maxConnections, config.maxPerAddress, config.trustedProxies);
+    m_context = std::make_shared<ConnectionContext>(ConnectionContext{std::move(config), &handler, &threads, std::move(gate)});
+    connect(this, &QTcpServer::acceptError, this, &Listener::outOfDescriptors);
+    takeReserve();
+}
+
+Listener::~Listener()
+{
+    close();
+#ifdef Q_OS_UNIX
+    if (m_reserve >= 0)
+        ::close(m_reserve);
+#endif
+}
+
+void Listener::reconfigure(ListenerConfig config)
+{
+    m_context->gate->setLimits(config.maxConnections, config.maxPerAddress);
+    auto next = std::make_shared<ConnectionContext>(*m_context);
+    next->config = std::move(config);
+    m_context = std::move(next);
+}
+
+bool Listener::start(const QHostAddress &address, quint16 port)
+{
+    setListenBacklogSize(m_context->config.backlog);
+    return listen(address, port);
+}
+
+void Listener::incomingConnection(qintptr descriptor)
+{
+    IoThread &thread = m_threads.leastLoaded();
+    // Counted already while it is on its way, so that a burst of them spreads.
+    thread.addLoad(1);
+    thread.post([&thread, context = m_context, descriptor] {
+        thread.addLoad(-1);
+        HttpConnection::adopt(thread, context, descriptor);
+    });
+}
+
+void Listener::takeReserve()
+{
+#ifdef Q_OS_UNIX
+    if (m_reserve < 0)
+        m_reserve = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+#endif
+}
+
+// Left alone, the listening socket stays readable and the loop spins on it.
+void Listener::outOfDescriptors()
+{
+    pauseAccepting();
+#ifdef Q_OS_UNIX
+    if (m_reserve >= 0) {
+        ::close(m_reserve);
+        m_reserve = -1;
+        constexpr int atOnce = 64;
+        for (int i = 0; i < atOnce; ++i) {
+            const int refused = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+            if (refused < 0)
+                break;
+            ::close(refused);
+        }
+        takeReserve();
+    }
+#endif
+    if (m_retryTimer == 0) {
+        qWarning("out of descriptors: new connections are refused until some are free");
+        m_retryTimer = startTimer(100ms);
+    }
+}
+
+void Listener::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_retryTimer)
+        return QTcpServer::timerEvent(event);
+    killTimer(m_retryTimer);
+    m_retryTimer = 0;
+    takeReserve();
+    resumeAccepting();
+}
+
+} // namespace confab::transport

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "server/transport/ConnectionGate.h"
+#include "server/transport/HttpParser.h"
+
+#include <QSslConfiguration>
+
+#include <chrono>
+#include <optional>
+
+namespace confab::transport {
+
+class HttpHandler;
+class IoThreadPool;
+
+struct ListenerConfig {
+    HttpLimits http;
+    std::chrono::milliseconds tlsHandshake{5'000};
+    std::chrono::milliseconds header{5'000};       // from its first byte, or from the connect
+    std::chrono::milliseconds body{15'000};        // a buffered one whole; a streamed one must have moved
+    std::chrono::milliseconds idle{60'000};        // between requests
+    std::chrono::milliseconds unsent{30'000};      // an answer that does not move
+    std::chrono::milliseconds webSocketUnsent{10'000};
+    qint64 webSocketUnsentBytes = 256 * 1024;
+    int maxConnections = 20'000;                   // 0: no limit
+    int maxPerAddress = 1'000;                     // 0: no limit
+    int backlog = 4096;
+    QList<AddressRange> trustedProxies;            // whose X-Forwarded-For is believed
+    std::optional<QSslConfiguration> tls;          // as tlsConfiguration() makes it
+};
+
+// TLS 1.2 and newer with a certificate chain and its key from PEM; nothing if they cannot be read or do not fit.
+std::optional<QSslConfiguration> tlsConfiguration(const QByteArray &chainPem, const QByteArray &keyPem);
+
+// What all connections of a listener share; immutable.
+struct ConnectionContext {
+    ListenerConfig config;
+    HttpHandler *handler = nullptr;
+    IoThreadPool *threads = nullptr;
+    std::shared_ptr<ConnectionGate> gate;
+};
+
+} // namespace confab::transport
