@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Confab.Ui
+
+// The window. `app` is ChatApp, or whatever looks like it.
+ApplicationWindow {
+    id: root
+
+    required property var app
+    // Fixed by the gallery and by tests; otherwise whether a finger is likelier than a mouse.
+    property bool touch: Qt.platform.os === "android" || Qt.platform.os === "ios"
+    readonly property alias shell: shell
+    readonly property alias dialogs: dialogs
+
+    width: 1280
+    height: 800
+    minimumWidth: 320
+    minimumHeight: 400
+    visible: true
+    title: app.totalUnread > 0 ? qsTr("(%1) Confab").arg(app.totalUnread) : qsTr("Confab")
+    color: Theme.colors.background
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.body
+    LayoutMirroring.enabled: Theme.rtl
+    LayoutMirroring.childrenInherit: true
+
+    // Opens what a menu, a shortcut or a deep link names.
+    function show(what: string, argument: var): void {
+        dialogs.show(what, argument)
+    }
+    function openChat(chatId: string, messageId: string): void {
+        shell.openChat(chatId, messageId)
+    }
+
+    SystemPalette { id: system }
+    Binding { target: Theme; property: "mode"; value: root.app.settings.theme }
+    Binding { target: Theme; property: "textScale"; value: root.app.settings.textScale }
+    Binding { target: Theme; property: "reducedMotion"; value: root.app.settings.reducedMotion }
+    Binding { target: Theme; property: "touch"; value: root.touch }
+    Binding { target: Theme; property: "rtl"; value: Qt.application.layoutDirection === Qt.RightToLeft }
+    // Qt knows the system's scheme only from 6.5 on; before, a dark window colour tells.
+    Binding {
+        target: Theme
+        property: "systemDark"
+        value: Application.styleHints.colorScheme !== undefined ? Application.styleHints.colorScheme === 2 : system.window.hslLightness < 0.5
+    }
+    Binding { target: root.app; property: "windowActive"; value: root.active }
+
+    AuthFlow {
+        anchors.fill: parent
+        app: root.app
+        visible: root.app.state !== "ready"
+        active: visible
+    }
+    Shell {
+        id: shell
+        anchors.fill: parent
+        app: root.app
+        visible: root.app.state === "ready"
+        onOpened: (what, argument) => dialogs.show(what, argument)
+        onSnackbarRequested: (text, action, undo) => snackbar.show(text, action, undo)
+    }
+    Dialogs {
+        id: dialogs
+        app: root.app
+        shell: shell
+        onSnackbarRequested: text => snackbar.show(text, "", null)
+    }
+    Snackbar { id: snackbar }
+    Announcer { id: announcer; app: root.app }
+    Shortcuts {
+        app: root.app
+        shell: shell
+        enabled: root.app.state === "ready"
+        onOpened: what => dialogs.show(what, null)
+    }
+}

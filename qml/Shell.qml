@@ -1,0 +1,145 @@
+import QtQuick
+import Confab.Ui
+
+// The panes: list, conversation, details; three, two or one of them as the window allows.
+FocusScope {
+    id: root
+
+    required property var app
+    property bool detailsWanted: false
+    readonly property int panes: width >= Theme.threePanes ? 3 : width >= Theme.twoPanes ? 2 : 1
+    readonly property bool chatOpen: app.currentChatId !== "" && app.currentChat !== undefined && app.currentChat !== null
+    readonly property bool detailsShown: detailsWanted && chatOpen
+    signal opened(string what, var argument)
+    signal snackbarRequested(string text, string action, var undo)
+
+    function openChat(chatId: string, messageId: string): void {
+        app.currentChatId = chatId
+        if (messageId !== "" && conversation.item)
+            conversation.item.timelineView.show(messageId)
+        if (conversation.item && !Theme.touch)
+            conversation.item.composer.take()
+    }
+    function step(by: int): void {
+        const list = chats.list
+        let at = -1
+        for (let i = 0; i < list.count; ++i) {
+            const row = list.itemAtIndex(i)
+            if (row && row.chatId === app.currentChatId)
+                at = i
+        }
+        const next = list.itemAtIndex(Math.max(0, Math.min(list.count - 1, at + by)))
+        if (next)
+            openChat(next.chatId, "")
+    }
+    function openSearch(): void {
+        if (conversation.item)
+            conversation.item.openSearch()
+        else
+            chats.takeSearch()
+    }
+    function toggleDetails(): void {
+        if (chatOpen)
+            detailsWanted = !detailsWanted
+    }
+    function jumpToNewest(): void {
+        if (conversation.item)
+            conversation.item.timelineView.jumpToNewest()
+    }
+    function nextPane(): void {
+        if (chats.list.activeFocus && conversation.item)
+            conversation.item.timelineView.list.forceActiveFocus()
+        else if (conversation.item && conversation.item.timelineView.list.activeFocus)
+            conversation.item.composer.take()
+        else
+            chats.list.forceActiveFocus()
+    }
+    function stepBack(): void {
+        if (panes < 3 && detailsShown)
+            detailsWanted = false
+        else if (conversation.item && conversation.item.stepBack())
+            return
+        else if (panes === 1 && chatOpen)
+            app.currentChatId = ""
+        else if (detailsShown)
+            detailsWanted = false
+    }
+
+    OfflineBar {
+        id: offline
+        width: parent.width
+        app: root.app
+    }
+    Item {
+        id: area
+        anchors.top: offline.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+
+        ChatListPane {
+            id: chats
+            anchors.left: parent.left
+            height: parent.height
+            width: root.panes === 1 ? parent.width : Math.max(Theme.listMin, Math.min(Theme.listMax, Math.round(root.app.settings.listWidth * Theme.widthScale), parent.width * 0.45))
+            visible: root.panes > 1 || !root.chatOpen
+            app: root.app
+            onChatChosen: chatId => root.openChat(chatId, "")
+            onOpened: what => root.opened(what, null)
+            onChatMenuRequested: (row, x, y) => root.opened("chatMenu", { row: row, x: x, y: y + offline.height })
+        }
+        PaneSplitter {
+            anchors.left: chats.right
+            height: parent.height
+            visible: root.panes > 1
+            onMoved: by => root.app.settings.listWidth = Math.max(280, Math.min(420, root.app.settings.listWidth + by / Theme.widthScale))
+        }
+        Loader {
+            id: conversation
+            anchors.left: root.panes === 1 ? parent.left : chats.right
+            anchors.leftMargin: root.panes === 1 ? 0 : Theme.lineWidth
+            anchors.right: parent.right
+            anchors.rightMargin: root.panes === 3 && root.detailsShown ? Theme.detailsWidth + Theme.lineWidth : 0
+            height: parent.height
+            active: root.chatOpen
+            visible: active && (root.panes > 1 || !root.detailsShown)
+            sourceComponent: ConversationPane {
+                app: root.app
+                showBack: root.panes === 1
+                detailsOpen: root.detailsShown
+                onBackRequested: root.app.currentChatId = ""
+                onDetailsRequested: root.toggleDetails()
+                onSnackbarRequested: (text, action, undo) => root.snackbarRequested(text, action, undo)
+            }
+        }
+        Item {
+            anchors.fill: conversation
+            visible: !root.chatOpen && root.panes > 1
+            EmptyState {
+                anchors.centerIn: parent
+                iconName: "compose"
+                title: qsTr("Pick a chat, or start one")
+                sentence: qsTr("Ctrl K finds any person or room.")
+                action: qsTr("New chat")
+                onTriggered: root.opened("newChat", null)
+            }
+        }
+        Loader {
+            anchors.right: parent.right
+            height: parent.height
+            width: root.panes === 1 ? parent.width : Theme.detailsWidth
+            active: root.detailsShown
+            sourceComponent: DetailsPane {
+                app: root.app
+                overlaid: root.panes < 3
+                onClosed: root.detailsWanted = false
+                onOpened: (what, argument) => root.opened(what, argument)
+                onSnackbarRequested: text => root.snackbarRequested(text, "", null)
+            }
+        }
+        BackGesture {
+            height: parent.height
+            enabled: root.panes === 1 && (root.chatOpen || root.detailsShown)
+            onBack: root.stepBack()
+        }
+    }
+}

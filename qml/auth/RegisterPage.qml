@@ -1,0 +1,103 @@
+import QtQuick
+import Confab.Ui
+
+AuthFrame {
+    id: root
+
+    required property var app
+    signal loginRequested()
+    signal serverRequested()
+
+    title: qsTr("Create your account")
+
+    readonly property string emailHint: email.text !== "" && !/^[^\s@]+@[^\s@]+$/.test(email.text.trim()) ? qsTr("This does not look like an e-mail address.") : ""
+    readonly property string nameHint: username.text !== "" && !/^[A-Za-z0-9_.-]{3,32}$/.test(username.text) ? qsTr("3 to 32 letters, digits, dots, dashes or underscores.") : ""
+    readonly property string passwordHint: password.text !== "" && password.text.length < 8 ? qsTr("At least 8 characters.") : ""
+    property bool tried: false
+
+    function errorOf(field: AppField, name: string, hint: string): string {
+        const fromServer = request.errorOf(name)
+        if (fromServer !== "")
+            return fromServer
+        if (!tried)
+            return ""
+        return field.text === "" ? qsTr("This is needed.") : hint
+    }
+    function submit(): void {
+        tried = true
+        for (const field of [username, email, password]) {
+            if (field.error !== "") {
+                field.take()
+                return
+            }
+        }
+        request.start(root.app.register({ email: email.text.trim(), username: username.text, password: password.text, displayName: display.text.trim() }))
+    }
+    Component.onCompleted: display.take()
+
+    Request { id: request; app: root.app }
+    ServerLine {
+        app: root.app
+        onChangeRequested: root.serverRequested()
+    }
+    AppField {
+        id: display
+        width: parent.width
+        label: qsTr("Your name")
+        hint: qsTr("As others will see it. You can change it later.")
+        maximumLength: 64
+        error: request.errorOf("displayName")
+        onAccepted: username.take()
+    }
+    AppField {
+        id: username
+        width: parent.width
+        label: qsTr("Username")
+        maximumLength: 32
+        inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+        error: root.errorOf(username, "username", root.nameHint)
+        onAccepted: email.take()
+    }
+    AppField {
+        id: email
+        width: parent.width
+        label: qsTr("E-mail")
+        inputMethodHints: Qt.ImhEmailCharactersOnly
+        error: root.errorOf(email, "email", root.emailHint)
+        onAccepted: password.take()
+    }
+    AppField {
+        id: password
+        width: parent.width
+        label: qsTr("Password")
+        secret: true
+        hint: qsTr("At least 8 characters.")
+        error: root.errorOf(password, "password", root.passwordHint)
+        onAccepted: root.submit()
+    }
+    AppText {
+        width: parent.width
+        visible: request.message !== "" && ["email", "username", "password", "displayName"].indexOf(request.field) < 0
+        text: request.message
+        color: Theme.colors.red
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignLeft
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    AppButton {
+        width: parent.width
+        height: Theme.fieldHeight
+        kind: "primary"
+        text: qsTr("Create account")
+        busy: request.busy
+        enabled: !request.busy
+        onClicked: root.submit()
+    }
+    Flow {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.xs
+        AppText { text: qsTr("Have one already?"); color: Theme.colors.text2 }
+        LinkButton { text: qsTr("Log in"); onClicked: root.loginRequested() }
+    }
+}

@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+Item {
+    id: root
+
+    required property var app
+    signal opened(string what)
+    signal listWanted()
+
+    implicitHeight: Theme.headerHeight
+
+    function takeSearch(): void {
+        search.forceActiveFocus()
+    }
+    function clear(): void {
+        search.text = ""
+    }
+
+    T.AbstractButton {
+        id: me
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.lg
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.avatarSmall
+        height: Theme.avatarSmall
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.ButtonMenu
+        Accessible.name: qsTr("You and settings")
+        Accessible.onPressAction: clicked()
+        Keys.onReturnPressed: clicked()
+        onClicked: menu.popup(me, 0, height + Theme.xs)
+        contentItem: Avatar {
+            size: Theme.avatarSmall
+            initials: root.app.me.initials ? root.app.me.initials : ""
+            colorIndex: root.app.me.colorIndex ? root.app.me.colorIndex : 0
+            imageUrl: root.app.me.avatarUrl ? root.app.me.avatarUrl : ""
+            presence: root.app.connectionState === "online" && root.app.me.presence ? root.app.me.presence : ""
+        }
+        background: Item { FocusRing { target: me; radius: height / 2 } }
+        AppToolTip { text: me.Accessible.name; shown: me.hovered }
+        HoverHandler { cursorShape: Qt.PointingHandCursor }
+    }
+    SearchField {
+        id: search
+        anchors.left: me.right
+        anchors.leftMargin: Theme.md
+        anchors.right: compose.left
+        anchors.rightMargin: Theme.xs
+        anchors.verticalCenter: parent.verticalCenter
+        label: qsTr("Search chats")
+        shortcutHint: qsTr("Ctrl K", "keys for the quick switcher")
+        onTextChanged: root.app.chats.searchText = text
+        Keys.onDownPressed: root.listWanted()
+        onAccepted: root.listWanted()
+    }
+    IconButton {
+        id: compose
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.sm
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "compose"
+        label: qsTr("New chat")
+        onClicked: root.opened("newChat")
+    }
+    MeMenu {
+        id: menu
+        onPicked: what => what === "archived" ? root.app.chats.filter = "archived" : root.opened(what)
+    }
+}

@@ -1,0 +1,82 @@
+import QtQuick
+import Confab.Ui
+
+// The left pane: search, filters and every chat.
+Item {
+    id: root
+
+    required property var app
+    property alias list: list
+    signal chatChosen(string chatId)
+    signal opened(string what)
+    signal chatMenuRequested(var row, real x, real y)
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Chats")
+
+    function takeSearch(): void {
+        header.takeSearch()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.colors.panel
+    }
+    ChatListHeader {
+        id: header
+        width: parent.width
+        app: root.app
+        onOpened: what => root.opened(what)
+        onListWanted: list.forceActiveFocus()
+    }
+    ChatFilters {
+        id: filters
+        anchors.top: header.bottom
+        width: parent.width
+        app: root.app
+    }
+    AppListView {
+        id: list
+        anchors.top: filters.bottom
+        anchors.topMargin: Theme.sm
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: root.app.chats
+        cacheBuffer: 400
+        reuseItems: true
+        Accessible.name: qsTr("Chats")
+        delegate: ChatRow {
+            id: row
+            selected: chatId === root.app.currentChatId
+            onClicked: root.chatChosen(chatId)
+            onMenuRequested: (x, y) => {
+                const at = row.mapToItem(root, x, y)
+                root.chatMenuRequested(row, at.x, at.y)
+            }
+        }
+    }
+    Skeleton {
+        anchors.fill: list
+        active: list.count === 0 && root.app.chats.loading === true
+    }
+    EmptyState {
+        anchors.centerIn: list
+        visible: list.count === 0 && root.app.chats.loading !== true
+        compact: true
+        readonly property bool searching: root.app.chats.searchText !== ""
+        readonly property string filter: root.app.chats.filter
+        iconName: searching ? "search" : filter === "archived" ? "archive" : filter === "all" ? "compose" : "check"
+        title: searching ? qsTr("Nothing found") : filter === "unread" ? qsTr("All read") : filter === "mentions" ? qsTr("No mentions")
+             : filter === "archived" ? qsTr("Nothing archived") : qsTr("No chats yet")
+        sentence: searching ? qsTr("No chat has that name.") : filter === "all" ? qsTr("Start one with somebody you know.") : ""
+        action: searching || filter !== "all" ? qsTr("Show all chats") : qsTr("New chat")
+        onTriggered: {
+            if (searching || filter !== "all") {
+                header.clear()
+                root.app.chats.filter = "all"
+            } else {
+                root.opened("newChat")
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+T.TextArea {
+    id: root
+
+    property string placeholder
+    property bool sendWithEnter: true
+    property bool completing: false
+    property real minimumHeight: 0
+    signal submitted()
+    signal editLastWanted(var event)
+    signal completionKey(int key)
+
+    implicitHeight: Math.max(minimumHeight > 0 ? Math.min(minimumHeight, Theme.composerHeight) : 0, contentHeight + topPadding + bottomPadding)
+    topPadding: Math.round((Theme.composerHeight - Theme.scaled(17)) / 2)
+    bottomPadding: topPadding
+    wrapMode: TextEdit.Wrap
+    textFormat: TextEdit.PlainText
+    color: Theme.colors.text
+    selectionColor: Theme.colors.accent
+    selectedTextColor: Theme.colors.onAccent
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.body
+    selectByMouse: true
+    activeFocusOnTab: true
+    KeyNavigation.priority: KeyNavigation.BeforeItem
+    KeyNavigation.tab: nextItemInFocusChain(true)
+    Accessible.role: Accessible.EditableText
+    Accessible.name: placeholder
+    Accessible.multiLine: true
+
+    AppText {
+        x: root.leftPadding
+        y: root.topPadding
+        width: root.width - root.leftPadding
+        visible: root.text === "" && root.preeditText === ""
+        text: root.placeholder
+        color: Theme.colors.text3
+        Accessible.ignored: true
+    }
+    Keys.onPressed: event => {
+        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        if (completing && (enter || event.key === Qt.Key_Tab || event.key === Qt.Key_Up || event.key === Qt.Key_Down)) {
+            completionKey(event.key)
+            event.accepted = true
+        } else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier)) && (sendWithEnter || event.modifiers & Qt.ControlModifier)) {
+            submitted()
+            event.accepted = true
+        } else if (event.key === Qt.Key_Up && text === "" && event.modifiers === Qt.NoModifier) {
+            editLastWanted(event)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+T.AbstractButton {
+    id: root
+
+    // "primary", "secondary", "quiet" or "danger"
+    property string kind: "secondary"
+    property bool busy: false
+    property string iconName
+    readonly property color ink: kind === "primary" ? Theme.colors.onAccent : kind === "danger" ? Theme.colors.onRed
+                                 : kind === "quiet" ? Theme.colors.accent : Theme.colors.text
+
+    implicitHeight: Math.max(Theme.touch ? 44 : 40, Theme.scaled(40))
+    implicitWidth: Math.max(row.implicitWidth + 2 * Theme.xl, 88)
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    opacity: enabled ? 1 : 0.5
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.sm
+            AppIcon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.iconName !== "" && !root.busy
+                name: root.iconName
+                color: root.ink
+            }
+            Spinner {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.busy
+                color: root.ink
+            }
+            AppText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                color: root.ink
+                font.weight: Font.DemiBold
+                width: Math.min(implicitWidth, root.width > 0 ? root.width - Theme.xl : implicitWidth)
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.kind === "primary" ? Theme.colors.accent : root.kind === "danger" ? Theme.colors.red
+               : root.kind === "quiet" ? (root.hovered ? Theme.colors.hover : "transparent") : Theme.colors.chip
+        border.width: Theme.contrast ? Theme.lineWidth : 0
+        border.color: Theme.colors.outline
+
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: root.ink
+            opacity: root.kind === "quiet" ? 0 : root.down ? 0.14 : root.hovered ? 0.07 : 0
+        }
+        FocusRing { target: root; radius: Theme.radius + gap }
+    }
+}

@@ -1,0 +1,97 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+// A labelled line of input with its error beneath.
+Column {
+    id: root
+
+    property string label
+    property alias text: field.text
+    property string placeholder
+    property string error
+    property string hint
+    property bool secret: false
+    property bool revealed: false
+    property alias field: field
+    property alias maximumLength: field.maximumLength
+    property alias readOnly: field.readOnly
+    property alias inputMethodHints: field.inputMethodHints
+    signal accepted()
+
+    spacing: Theme.sm - 2
+
+    function take(): void {
+        field.forceActiveFocus()
+    }
+
+    AppText {
+        visible: root.label !== ""
+        width: parent.width
+        text: root.label
+        color: Theme.colors.text2
+        font.pixelSize: Theme.small
+        font.weight: Font.Medium
+        Accessible.ignored: true
+    }
+    T.TextField {
+        id: field
+        width: parent.width
+        height: Theme.fieldHeight
+        leftPadding: Theme.lg - 2
+        rightPadding: root.secret ? reveal.width + Theme.xs : Theme.lg - 2
+        verticalAlignment: TextInput.AlignVCenter
+        color: Theme.colors.text
+        selectionColor: Theme.colors.accent
+        selectedTextColor: Theme.colors.onAccent
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.body
+        echoMode: root.secret && !root.revealed ? TextInput.Password : TextInput.Normal
+        selectByMouse: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.label !== "" ? root.label : root.placeholder
+        Accessible.description: root.error !== "" ? root.error : root.hint
+        Accessible.passwordEdit: root.secret
+        onAccepted: root.accepted()
+
+        background: Rectangle {
+            radius: Theme.radius
+            color: Theme.colors.raised
+            border.width: field.activeFocus && root.error === "" ? Theme.focusWidth : Theme.lineWidth
+            border.color: root.error !== "" ? Theme.colors.red : field.activeFocus ? Theme.colors.accent : Theme.colors.outline
+        }
+        AppText {
+            x: field.leftPadding
+            width: field.width - field.leftPadding - field.rightPadding
+            height: field.height
+            visible: field.text === "" && field.preeditText === ""
+            text: root.placeholder
+            color: Theme.colors.text3
+            Accessible.ignored: true
+        }
+        IconButton {
+            id: reveal
+            visible: root.secret
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.xs
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: root.revealed ? "eye-off" : "eye"
+            label: root.revealed ? qsTr("Hide password") : qsTr("Show password")
+            onClicked: root.revealed = !root.revealed
+        }
+    }
+    AppText {
+        visible: text !== ""
+        width: parent.width
+        text: root.error !== "" ? root.error : root.hint
+        color: root.error !== "" ? Theme.colors.red : Theme.colors.text2
+        font.pixelSize: Theme.small
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
+        lineHeight: Theme.smallLine + 2
+        lineHeightMode: Text.FixedHeight
+        Accessible.role: root.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
+        Accessible.name: text
+    }
+}

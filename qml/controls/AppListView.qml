@@ -1,0 +1,43 @@
+import QtQuick
+import Confab.Ui
+
+// A list the arrow keys walk through; `keyMoved` tells its rows to show where the keyboard is.
+ListView {
+    id: root
+
+    property bool keyMoved: false
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    activeFocusOnTab: count > 0
+    keyNavigationEnabled: true
+    highlightFollowsCurrentItem: true
+    highlightMoveDuration: 0
+    highlightResizeDuration: 0
+    Accessible.role: Accessible.List
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
+            keyMoved = true
+        if (event.key === Qt.Key_Home) { currentIndex = 0; keyMoved = true; event.accepted = true }
+        if (event.key === Qt.Key_End) { currentIndex = count - 1; keyMoved = true; event.accepted = true }
+    }
+    onActiveFocusChanged: {
+        if (activeFocus && currentIndex < 0 && count > 0)
+            currentIndex = 0
+        if (!activeFocus)
+            keyMoved = false
+    }
+    TapHandler { onPressedChanged: root.keyMoved = false }
+
+    AppScrollBar {
+        id: bar
+        parent: root
+        anchors.right: root.right
+        height: root.height
+        orientation: Qt.Vertical
+        size: root.visibleArea.heightRatio
+        position: root.visibleArea.yPosition
+        active: root.moving || hovered
+        onPositionChanged: if (pressed) root.contentY = position * root.contentHeight + root.originY
+    }
+}

@@ -1,0 +1,12 @@
+import QtQuick
+import Confab.Ui
+
+// All words on screen: plain text unless said otherwise, in the theme's type.
+Text {
+    textFormat: Text.PlainText
+    color: Theme.colors.text
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.body
+    elide: Text.ElideRight
+    verticalAlignment: Text.AlignVCenter
+}

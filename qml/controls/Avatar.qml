@@ -1,0 +1,53 @@
+import QtQuick
+import Confab.Ui
+
+// People are circles, groups and rooms rounded squares, so a list reads without words.
+Item {
+    id: root
+
+    property string initials
+    property int colorIndex: 0
+    property string imageUrl
+    property bool round: true
+    property string presence
+    property color ground: Theme.colors.panel
+    property int size: Theme.avatarRow
+
+    implicitWidth: size
+    implicitHeight: size
+    Accessible.ignored: true
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.round ? width / 2 : width * 0.31
+        color: Theme.person(root.colorIndex)
+        border.width: Theme.contrast ? Theme.lineWidth : 0
+        border.color: Theme.colors.outline
+
+        AppText {
+            anchors.centerIn: parent
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            elide: Text.ElideNone
+            text: root.initials
+            color: Theme.colors.onPeople
+            font.pixelSize: Math.round(root.size * 0.37)
+            font.weight: Font.DemiBold
+        }
+    }
+    Image {
+        // Only pictures the client has checked and rounded are shown.
+        anchors.fill: parent
+        source: root.imageUrl.startsWith("image://") ? root.imageUrl : ""
+        sourceSize: Qt.size(root.size, root.size)
+        asynchronous: true
+        visible: status === Image.Ready
+    }
+    PresenceDot {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: -2
+        presence: root.presence
+        ground: root.ground
+    }
+}

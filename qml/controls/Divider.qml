@@ -1,0 +1,8 @@
+import QtQuick
+import Confab.Ui
+
+Rectangle {
+    implicitWidth: Theme.lineWidth
+    implicitHeight: Theme.lineWidth
+    color: Theme.colors.line
+}

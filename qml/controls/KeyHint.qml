@@ -1,0 +1,25 @@
+import QtQuick
+import Confab.Ui
+
+// A key's name on its little cap.
+Rectangle {
+    id: root
+
+    property alias text: label.text
+
+    implicitWidth: label.implicitWidth + Theme.md - 2
+    implicitHeight: label.implicitHeight + Theme.xs
+    radius: Theme.xs
+    color: Theme.colors.raised
+    border.width: Theme.lineWidth
+    border.color: Theme.colors.outline
+    Accessible.ignored: true
+
+    AppText {
+        id: label
+        anchors.centerIn: parent
+        color: Theme.colors.text2
+        font.pixelSize: Theme.tiny
+        font.weight: Font.Medium
+    }
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import Confab.Ui
+
+// A dot on an avatar; whoever uses it says the word as well.
+Rectangle {
+    property string presence
+    property color ground: Theme.colors.panel
+
+    width: Theme.scaled(13)
+    height: width
+    radius: width / 2
+    color: ground
+    visible: presence === "online" || presence === "away" || presence === "dnd"
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: parent.width - 4
+        height: width
+        radius: width / 2
+        color: Theme.presence(parent.presence)
+
+        Rectangle {
+            visible: parent.parent.presence === "dnd"
+            anchors.centerIn: parent
+            width: parent.width - 4
+            height: 2
+            color: Theme.colors.panel
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+T.TextField {
+    id: root
+
+    property string placeholder: qsTr("Search")
+    property string shortcutHint
+    property string label: placeholder
+
+    implicitHeight: Theme.control
+    leftPadding: Theme.md + Theme.iconSmall + Theme.sm
+    rightPadding: clear.visible ? clear.width : hint.visible ? hint.width + Theme.lg : Theme.md
+    verticalAlignment: TextInput.AlignVCenter
+    color: Theme.colors.text
+    selectionColor: Theme.colors.accent
+    selectedTextColor: Theme.colors.onAccent
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.body
+    selectByMouse: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.EditableText
+    Accessible.name: label
+    Accessible.searchEdit: true
+    Keys.onEscapePressed: event => { event.accepted = text !== ""; text = "" }
+
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: Theme.colors.chip
+        border.width: root.activeFocus ? Theme.focusWidth : Theme.contrast ? Theme.lineWidth : 0
+        border.color: root.activeFocus ? Theme.colors.accent : Theme.colors.outline
+    }
+    AppIcon {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.md
+        anchors.verticalCenter: parent.verticalCenter
+        name: "search"
+        size: Theme.iconSmall
+    }
+    AppText {
+        anchors.left: parent.left
+        anchors.leftMargin: root.leftPadding
+        width: root.width - root.leftPadding - root.rightPadding
+        height: root.height
+        visible: root.text === "" && root.preeditText === ""
+        text: root.placeholder
+        color: Theme.colors.text2
+        Accessible.ignored: true
+    }
+    KeyHint {
+        id: hint
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.md
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.shortcutHint !== "" && root.text === "" && !Theme.touch
+        text: root.shortcutHint
+    }
+    IconButton {
+        id: clear
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.text !== ""
+        iconName: "close"
+        iconSize: Theme.iconSmall
+        label: qsTr("Clear")
+        onClicked: root.text = ""
+    }
+}

@@ -1,0 +1,40 @@
+import QtQuick
+import Confab.Ui
+
+// Grey rows while something loads, but only once it takes noticeably long.
+Column {
+    id: root
+
+    property bool active: false
+    property int rows: 6
+    property bool due: false
+
+    visible: active && due
+    padding: Theme.lg
+    spacing: Theme.xl
+    Accessible.role: Accessible.StaticText
+    Accessible.name: qsTr("Loading")
+    Accessible.ignored: !visible
+    onActiveChanged: due = false
+
+    Timer {
+        interval: Theme.skeletonDelay
+        running: root.active
+        onTriggered: root.due = true
+    }
+    Repeater {
+        model: root.rows
+        Row {
+            id: row
+            required property int index
+            spacing: Theme.md
+            Rectangle { width: Theme.avatarRow; height: width; radius: width / 2; color: Theme.colors.chip }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.sm
+                Rectangle { width: Theme.scaled(90 + row.index * 37 % 60); height: Theme.md; radius: Theme.tail; color: Theme.colors.chip }
+                Rectangle { width: Theme.scaled(140 + row.index * 53 % 70); height: Theme.md; radius: Theme.tail; color: Theme.colors.chip }
+            }
+        }
+    }
+}

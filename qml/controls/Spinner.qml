@@ -1,0 +1,33 @@
+import QtQuick
+import Confab.Ui
+
+// Three dots that breathe; still with reduced motion.
+Row {
+    id: root
+
+    property color color: Theme.colors.text3
+    property int dot: Theme.scaled(5)
+
+    spacing: Theme.xs - 1
+    Accessible.ignored: true
+
+    Repeater {
+        model: 3
+        Rectangle {
+            id: ball
+            required property int index
+            width: root.dot
+            height: root.dot
+            radius: root.dot / 2
+            color: root.color
+            SequentialAnimation on opacity {
+                running: root.visible && !Theme.reducedMotion
+                loops: Animation.Infinite
+                PauseAnimation { duration: ball.index * 160 }
+                NumberAnimation { to: 0.3; duration: 320 }
+                NumberAnimation { to: 1; duration: 320 }
+                PauseAnimation { duration: (2 - ball.index) * 160 }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import Confab.Ui
+
+// A window with one page of the gallery in it, under the theme the mock's settings ask for.
+Window {
+    id: root
+
+    required property var app
+    required property string page
+    property bool touch: false
+
+    visible: true
+    color: Theme.colors.background
+    LayoutMirroring.enabled: Theme.rtl
+    LayoutMirroring.childrenInherit: true
+
+    Binding { target: Theme; property: "mode"; value: root.app.settings.theme }
+    Binding { target: Theme; property: "textScale"; value: root.app.settings.textScale }
+    Binding { target: Theme; property: "reducedMotion"; value: root.app.settings.reducedMotion }
+    Binding { target: Theme; property: "touch"; value: root.touch }
+    Binding { target: Theme; property: "rtl"; value: Qt.application.layoutDirection === Qt.RightToLeft }
+
+    Component.onCompleted: loader.setSource("pages/" + page + ".qml", { app: app })
+
+    Loader {
+        id: loader
+        anchors.fill: parent
+        anchors.margins: Theme.xxl
+    }
+}

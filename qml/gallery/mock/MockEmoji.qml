@@ -1,0 +1,15 @@
+import QtQuick
+import Confab.Mock
+
+// Stands in for EmojiModel.
+RowsModel {
+    property string query
+    property string category: "Smileys & Emotion"
+    property var recent: ["👍", "❤️", "😂"]
+    property var all: []
+
+    defaults: ({ emoji: "", name: "", category: "", skinTones: [] })
+    rows: (all || []).filter(entry => query !== "" ? entry.name.indexOf(query.toLowerCase()) >= 0 : category === "recent" ? recent.indexOf(entry.emoji) >= 0 : entry.category === category)
+
+    function first() { return count > 0 ? get(0).emoji : "" }
+}

@@ -1,0 +1,11 @@
+import QtQuick
+import Confab.Mock
+
+// Stands in for SwitcherModel.
+RowsModel {
+    property string query
+    property var all: []
+
+    defaults: ({ kind: "chat", id: "", title: "", subtitle: "", initials: "", colorIndex: 0, type: "direct" })
+    rows: (all || []).filter(entry => query === "" || entry.title.toLowerCase().indexOf(query.toLowerCase()) >= 0)
+}

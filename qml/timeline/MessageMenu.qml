@@ -1,0 +1,35 @@
+import QtQuick
+import Confab.Ui
+
+AppMenu {
+    id: root
+
+    property var message: null
+    property bool group: false
+    readonly property bool failed: message !== null && message.status === "failed"
+    readonly property bool gone: message !== null && message.kind === "deleted"
+    signal reacted(string emoji)
+    signal moreReactions()
+    signal replied()
+    signal edited()
+    signal copied()
+    signal chosen()
+    signal readersWanted()
+    signal removed()
+    signal retried()
+    signal discarded()
+
+    QuickReactions {
+        visible: !root.failed && !root.gone
+        onPicked: emoji => { root.reacted(emoji); root.close() }
+        onMoreWanted: { root.close(); root.moreReactions() }
+    }
+    AppMenuItem { visible: root.failed; text: qsTr("Retry"); iconName: "refresh"; onTriggered: root.retried() }
+    AppMenuItem { visible: !root.failed && !root.gone; text: qsTr("Reply"); iconName: "reply"; onTriggered: root.replied() }
+    AppMenuItem { visible: root.message !== null && root.message.canEdit; text: qsTr("Edit"); iconName: "edit"; onTriggered: root.edited() }
+    AppMenuItem { visible: !root.gone; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
+    AppMenuItem { visible: !root.failed; text: qsTr("Select"); iconName: "select"; onTriggered: root.chosen() }
+    AppMenuItem { visible: root.group && root.message !== null && root.message.own && !root.failed; text: qsTr("Read by"); iconName: "ticks"; onTriggered: root.readersWanted() }
+    AppMenuItem { visible: root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.discarded() }
+    AppMenuItem { visible: root.message !== null && root.message.canDelete && !root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.removed() }
+}

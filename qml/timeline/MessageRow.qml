@@ -1,0 +1,122 @@
+import QtQuick
+import Confab.Ui
+
+// Avatar, bubble, reactions and what the pointer brings up, on the side of whoever wrote it.
+Item {
+    id: root
+
+    required property var message
+    property alias bubble: bubble
+
+    readonly property bool own: message.own
+    readonly property int gutter: message.showSenders && !own ? Theme.avatarSmall + Theme.sm + 2 : 0
+    readonly property int leading: Theme.xl + (message.selecting ? Theme.icon + Theme.md : 0)
+    readonly property real room: width - leading - gutter - Theme.xl
+    readonly property bool showActions: message.actionable && !message.selecting && (hover.hovered || message.keyFocus) && !Theme.touch
+
+    implicitHeight: stack.height
+
+    Rectangle {
+        // While choosing, the whole line is the target.
+        anchors.fill: parent
+        anchors.topMargin: -1
+        anchors.bottomMargin: -1
+        color: Theme.colors.selection
+        visible: root.message.selected
+    }
+    AppIcon {
+        visible: root.message.selecting
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.xl
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.message.selected ? "select" : "circle"
+        color: root.message.selected ? Theme.colors.accent : Theme.colors.text3
+    }
+    Avatar {
+        anchors.left: parent.left
+        anchors.leftMargin: root.leading
+        y: bubble.y + bubble.height - height
+        visible: root.gutter > 0 && root.message.lastOfGroup
+        size: Theme.avatarSmall
+        initials: root.message.senderInitials
+        colorIndex: root.message.senderColorIndex
+        imageUrl: root.message.senderAvatarUrl
+    }
+    Column {
+        id: stack
+        anchors.left: parent.left
+        anchors.leftMargin: root.leading + root.gutter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.xl
+        spacing: Theme.sm - 2
+
+        MessageBubble {
+            id: bubble
+            anchors.right: root.own ? parent.right : undefined
+            anchors.left: root.own ? undefined : parent.left
+            width: implicitWidth
+            height: implicitHeight
+            message: root.message
+            showSender: root.message.showSenders
+            maxWidth: Math.min(Theme.bubbleMax, Math.max(root.width * Theme.bubbleShare, Math.min(root.room, 260)))
+            onLinkActivated: link => root.message.linkActivated(link)
+            onQuoteActivated: id => root.message.quoteActivated(id)
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -3
+                radius: Theme.bubbleRadius + 3
+                color: "transparent"
+                border.width: Theme.focusWidth
+                border.color: Theme.colors.accent
+                visible: root.message.keyFocus
+            }
+        }
+        ReactionRow {
+            width: parent.width
+            visible: root.message.reactions.length > 0
+            reactions: root.message.reactions
+            layoutDirection: root.own !== Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+            onToggled: (emoji, on) => root.message.reactionToggled(emoji, on)
+        }
+        FailedRow {
+            width: parent.width
+            visible: root.message.status === "failed"
+            reason: root.message.failureText
+            onRetried: root.message.retried()
+            onDiscarded: root.message.discarded()
+            onCopied: root.message.copied()
+        }
+    }
+    Loader {
+        active: root.showActions
+        anchors.right: root.own ? stack.left : undefined
+        anchors.left: root.own ? undefined : stack.left
+        anchors.leftMargin: bubble.width + Theme.sm
+        anchors.rightMargin: -(stack.width - bubble.width) + Theme.sm
+        y: Math.max(0, bubble.height - Theme.scaled(32))
+        sourceComponent: MessageActions {
+            onReplied: root.message.replyRequested()
+            onReacted: at => root.message.reactRequested(at)
+            onMoreWanted: at => root.message.menuRequested(at, 0, at.height)
+        }
+    }
+    HoverHandler { id: hover }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.message.menuRequested(root, point.position.x, point.position.y)
+    }
+    TapHandler {
+        acceptedModifiers: Qt.ControlModifier
+        onTapped: root.message.selectionToggled(false)
+    }
+    TapHandler {
+        acceptedModifiers: Qt.ShiftModifier
+        onTapped: root.message.selectionToggled(true)
+    }
+    TapHandler {
+        acceptedModifiers: Qt.NoModifier
+        onTapped: if (root.message.selecting) root.message.selectionToggled(false)
+        onLongPressed: root.message.menuRequested(root, point.position.x, point.position.y)
+    }
+}

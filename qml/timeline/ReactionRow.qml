@@ -1,0 +1,60 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+Flow {
+    id: root
+
+    required property var reactions
+    signal toggled(string emoji, bool on)
+
+    spacing: Theme.xs
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Reactions")
+
+    Repeater {
+        model: root.reactions
+        T.AbstractButton {
+            id: chip
+            required property var modelData
+            readonly property bool mine: modelData.me === true
+            implicitWidth: row.implicitWidth + Theme.lg + 2
+            implicitHeight: Math.max(24, Theme.scaled(24))
+            hoverEnabled: true
+            focusPolicy: Qt.TabFocus
+            Accessible.role: Accessible.CheckBox
+            Accessible.checkable: true
+            Accessible.checked: mine
+            Accessible.name: mine ? qsTr("%1 from %n person(s), you among them", "", modelData.count).arg(modelData.emoji)
+                                  : qsTr("%1 from %n person(s)", "", modelData.count).arg(modelData.emoji)
+            Accessible.onPressAction: clicked()
+            Accessible.onToggleAction: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: root.toggled(modelData.emoji, !mine)
+            contentItem: Item {
+                Row {
+                    id: row
+                    anchors.centerIn: parent
+                    spacing: Theme.xs
+                    AppText {
+                        text: chip.modelData.emoji
+                        font.pixelSize: Theme.small
+                    }
+                    AppText {
+                        text: Number(chip.modelData.count).toLocaleString(Qt.locale(), "f", 0)
+                        color: chip.mine ? Theme.colors.accent : Theme.colors.text2
+                        font.pixelSize: Theme.small
+                        font.weight: Font.DemiBold
+                    }
+                }
+            }
+            background: Rectangle {
+                radius: height / 2
+                color: chip.mine ? Theme.colors.selection : chip.hovered ? Theme.colors.hover : Theme.colors.chip
+                border.width: chip.mine || Theme.contrast ? Theme.lineWidth : 0
+                border.color: chip.mine ? Theme.colors.accent : Theme.colors.outline
+                FocusRing { target: chip; gap: 1; radius: height / 2 }
+            }
+        }
+    }
+}

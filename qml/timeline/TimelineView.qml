@@ -1,0 +1,151 @@
+import QtQuick
+import Confab.Ui
+
+// The messages, newest at the bottom. Whoever reads history is never moved.
+Item {
+    id: root
+
+    required property var app
+    required property bool showSenders
+    property var selection: []
+    readonly property bool selecting: selection.length > 0
+    readonly property var timeline: app.timeline
+    property alias list: list
+    property int lastToggled: -1
+    signal replyRequested(var message)
+    signal reactRequested(var message, Item at)
+    signal menuRequested(var message, Item at, real x, real y)
+    signal linkActivated(string link)
+
+    function toggle(message: var, extend: bool): void {
+        if (message.system || message.messageId === "")
+            return
+        const chosen = selection.slice()
+        const at = chosen.indexOf(message.messageId)
+        if (extend && lastToggled >= 0) {
+            for (let i = Math.min(lastToggled, message.index); i <= Math.max(lastToggled, message.index); ++i) {
+                const item = list.itemAtIndex(i)
+                if (item && !item.system && chosen.indexOf(item.messageId) < 0)
+                    chosen.push(item.messageId)
+            }
+        } else if (at >= 0) {
+            chosen.splice(at, 1)
+        } else {
+            chosen.push(message.messageId)
+        }
+        lastToggled = message.index
+        selection = chosen
+    }
+    function jumpToNewest(): void {
+        timeline.jumpToNewest()
+        list.positionViewAtBeginning()
+    }
+    function show(messageId: string): void {
+        timeline.jumpTo(messageId)
+        const index = timeline.indexOf(messageId)
+        if (index >= 0)
+            list.positionViewAtIndex(index, ListView.Center)
+    }
+    function openAtUnread(): void {
+        selection = []
+        list.currentIndex = -1
+        place()
+        settle.restart()
+    }
+    // At the newest, unless the unread line would then be out of sight: then that stands on top.
+    function place(): void {
+        list.forceLayout()
+        list.positionViewAtBeginning()
+        const first = timeline.firstUnreadIndex
+        if (first <= 0)
+            return
+        const item = list.itemAtIndex(first)
+        if (!item || item.y < list.contentY)
+            list.positionViewAtIndex(first, ListView.End)
+    }
+    // Only what stands wholly or mostly inside a window in use counts as read.
+    function markSeen(): void {
+        if (!app.windowActive || !visible || list.count === 0)
+            return
+        let newest = -1
+        let oldest = -1
+        for (let y = list.height - 8; y > 0; y -= 24) {
+            const item = list.itemAt(list.width / 2, list.contentY + y)
+            if (!item || item.y + item.height / 2 < list.contentY || item.y + item.height / 2 > list.contentY + list.height || !(item.seq > 0))
+                continue
+            if (newest < 0)
+                newest = item.seq
+            oldest = item.seq
+        }
+        if (newest > 0)
+            timeline.markVisible(oldest, newest)
+    }
+
+    Connections {
+        target: root.timeline
+        function onChatIdChanged() { list.settled = false; if (root.timeline.loaded) root.openAtUnread() }
+        function onLoadedChanged() { if (root.timeline.loaded) root.openAtUnread() }
+    }
+    Connections {
+        target: root.app
+        function onWindowActiveChanged() { seen.restart() }
+    }
+    Timer { id: settle; interval: 0; onTriggered: { root.place(); list.settled = true; seen.restart() } }
+    Timer { id: seen; interval: 250; onTriggered: root.markSeen() }
+
+    AppListView {
+        id: list
+
+        // Set once the chat stands where it opened: from then on new messages slide in.
+        property bool settled: false
+        readonly property bool atBottom: contentY >= originY + contentHeight - height - 40
+
+        anchors.fill: parent
+        verticalLayoutDirection: ListView.BottomToTop
+        model: root.timeline
+        cacheBuffer: 600
+        reuseItems: true
+        highlightFollowsCurrentItem: activeFocus
+        currentIndex: -1
+        header: Item { height: Theme.sm }
+        footer: Item { height: Theme.lg }
+        Accessible.name: qsTr("Messages")
+        Component.onCompleted: if (root.timeline.loaded) root.openAtUnread()
+        onContentYChanged: {
+            seen.restart()
+            if (!settled)
+                return
+            if (contentY - originY < height && !root.timeline.loadingOlder)
+                root.timeline.loadOlder()
+            else if (atBottom && !root.timeline.atNewest && !root.timeline.loadingNewer)
+                root.timeline.loadNewer()
+        }
+        onCountChanged: seen.restart()
+
+        delegate: MessageDelegate {
+            id: message
+            timeline: root.timeline
+            showSenders: root.showSenders
+            selecting: root.selecting
+            selected: root.selecting && root.selection.indexOf(messageId) >= 0
+            onReplyRequested: root.replyRequested(message)
+            onReactionToggled: (emoji, on) => root.app.react(messageId, emoji, on)
+            onReactRequested: at => root.reactRequested(message, at)
+            onMenuRequested: (at, x, y) => root.menuRequested(message, at, x, y)
+            onLinkActivated: link => root.linkActivated(link)
+            onQuoteActivated: id => root.show(id)
+            onSelectionToggled: extend => root.toggle(message, extend)
+            onRetried: root.app.retry(clientId)
+            onDiscarded: root.app.discard(clientId)
+            onCopied: root.app.copyText(plainText)
+        }
+    }
+    JumpButton {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.lg
+        visible: list.count > 0 && (!list.atBottom || !root.timeline.atNewest)
+        count: root.timeline.newBelowCount
+        onClicked: root.jumpToNewest()
+    }
+}

@@ -1,0 +1,37 @@
+import QtQuick
+import Confab.Ui
+
+Item {
+    id: root
+
+    implicitHeight: label.implicitHeight + Theme.md
+    Accessible.role: Accessible.Separator
+    Accessible.name: qsTr("New messages")
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: label.left
+        anchors.rightMargin: Theme.md
+        anchors.verticalCenter: parent.verticalCenter
+        height: Theme.lineWidth
+        color: Theme.colors.accent
+        opacity: 0.5
+    }
+    AppText {
+        id: label
+        anchors.centerIn: parent
+        text: qsTr("New")
+        color: Theme.colors.accent
+        font.pixelSize: Theme.small
+        font.weight: Font.DemiBold
+    }
+    Rectangle {
+        anchors.left: label.right
+        anchors.leftMargin: Theme.md
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        height: Theme.lineWidth
+        color: Theme.colors.accent
+        opacity: 0.5
+    }
+}

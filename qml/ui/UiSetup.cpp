@@ -1,0 +1,62 @@
+#include "qml/ui/UiSetup.h"
+
+#include "qml/ui/IconProvider.h"
+
+#include <QDirIterator>
+#include <QFont>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QQmlEngine>
+#include <QQmlExtensionPlugin>
+#include <QQuickStyle>
+#include <QTranslator>
+
+Q_IMPORT_QML_PLUGIN(Confab_UiPlugin)
+
+using namespace Qt::StringLiterals;
+
+static void initResources()
+{
+    Q_INIT_RESOURCE(confab_ui_resources);
+}
+
+namespace confab::ui {
+
+void setUpProcess()
+{
+    initResources();
+    QQuickStyle::setStyle(u"Basic"_s);
+    for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
+        QFontDatabase::addApplicationFont(it.next());
+    // Colour emoji come before what else fontconfig would find for symbols, else hearts and suns turn monochrome.
+    QFont::insertSubstitutions(u"Inter"_s, {u"Noto Color Emoji"_s, u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s, u"Noto Sans CJK SC"_s, u"Noto Sans"_s});
+    QFont font(u"Inter"_s);
+    font.setPixelSize(14);
+    QGuiApplication::setFont(font);
+}
+
+void setUpEngine(QQmlEngine &engine)
+{
+    engine.addImportPath(u":/qt/qml"_s); // the default from Qt 6.5 on
+    engine.addImageProvider(u"icon"_s, new IconProvider);
+}
+
+QStringList languages()
+{
+    return {u"en"_s, u"de"_s, u"es"_s, u"ar"_s, u"zh"_s};
+}
+
+void setLanguage(const QString &language)
+{
+    static QTranslator translator;
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QCoreApplication::removeTranslator(&translator);
+    // English has a file as well, for its plural forms.
+    if (translator.load(locale, u"confab"_s, u"_"_s, u":/confab/i18n"_s) || translator.load(u":/confab/i18n/confab_en.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    QLocale::setDefault(locale);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+}
+
+} // namespace confab::ui
