@@ -1,0 +1,57 @@
+#include "server/api/DocsPage.h"
+#include "server/api/EventTables.h"
+#include "server/api/OpenApi.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+// confab-docs openapi      prints the OpenAPI document
+// confab-docs html         prints the page of /api/v1/docs
+// confab-docs update FILE  brings the generated parts of a Markdown file up to date
+// confab-docs check FILE   fails if they are not
+
+namespace {
+
+int print(const QByteArray &text)
+{
+    return std::fwrite(text.data(), 1, size_t(text.size()), stdout) == size_t(text.size()) ? 0 : 1;
+}
+
+int bringUpToDate(const QString &path, bool write)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "confab-docs: %s: %s\n", qUtf8Printable(path), qUtf8Printable(file.errorString()));
+        return 1;
+    }
+    const QByteArray before = file.readAll();
+    file.close();
+    const QByteArray after = confab::api::withGeneratedParts(before);
+    if (before == after)
+        return 0;
+    if (!write) {
+        std::fprintf(stderr, "confab-docs: %s is out of date: run ./scripts/docs\n", qUtf8Printable(path));
+        return 1;
+    }
+    if (!file.open(QIODevice::WriteOnly) || file.write(after) != after.size()) {
+        std::fprintf(stderr, "confab-docs: %s: %s\n", qUtf8Printable(path), qUtf8Printable(file.errorString()));
+        return 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const std::string_view what = argc > 1 ? argv[1] : "";
+    if (what == "openapi")
+        return print(confab::api::openApiDocument());
+    if (what == "html")
+        return print(confab::api::docsPage());
+    if ((what == "update" || what == "check") && argc == 3)
+        return bringUpToDate(QFile::decodeName(argv[2]), what == "update");
+    std::fputs("usage: confab-docs openapi | html | update FILE | check FILE\n", stderr);
+    return 2;
+}
