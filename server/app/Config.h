@@ -1,6 +1,7 @@
 #pragma once
 
 #include "common/protocol/Catalog.h"
+#include "server/features/accounts/RegistrationMode.h"
 
 #include <QList>
 #include <QString>
@@ -13,7 +14,6 @@ namespace confab {
 
 enum class LogFormat { Text, Json };
 enum class LogLevel { Debug, Info, Warning, Error };
-enum class RegistrationMode { Open, Invite, Closed };
 
 struct ListenAddress {
     QString host; // an IP address, "localhost" or "*"

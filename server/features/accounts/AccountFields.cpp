@@ -100,14 +100,14 @@ Result<QString> checkedStatusText(const QString &text)
     return isBlank(clean) ? QString() : clean;
 }
 
-Result<std::optional<QString>> checkedAvatarUrl(const QString &text)
+Result<QString> checkedAvatarUrl(const QString &text)
 {
     if (text.isEmpty())
-        return std::optional<QString>();
+        return QString();
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty() || !url.userInfo().isEmpty())
         return Fail(Error::invalid(u"avatarUrl"_s, u"Must be an https address, or empty for none."_s));
-    return std::optional(QString::fromLatin1(url.toEncoded()));
+    return QString::fromLatin1(url.toEncoded());
 }
 
 Result<QString> checkedPassword(const QString &password, const QString &field, const QString &username, const QString &email)

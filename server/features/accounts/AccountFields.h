@@ -15,7 +15,7 @@ Result<QString> checkedEmail(const QString &email);
 Result<QString> checkedUsername(const QString &username, ReservedNames reserved = ReservedNames::Refuse);
 Result<QString> checkedDisplayName(const QString &name);
 Result<QString> checkedStatusText(const QString &text);
-Result<std::optional<QString>> checkedAvatarUrl(const QString &url); // empty: none
+Result<QString> checkedAvatarUrl(const QString &url); // empty: none
 
 // `field` is the one to name in the error.
 Result<QString> checkedPassword(const QString &password, const QString &field, const QString &username, const QString &email);
