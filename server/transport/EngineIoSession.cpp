@@ -39,7 +39,8 @@ struct EngineIoSession::Polling {
     qint64 queuedBytes = 0;
     std::unique_ptr<Probe> probe;
     bool answerDue = false;
-    bool draining = false; // closed by the server; the next poll still gets what is queued
+    bool draining = false; // closed: the next poll still gets what is queued, and `lastWord`
+    EngineIoType lastWord = EngineIoType::Close;
 };
 
 // A WebSocket that wants to take over from long-polling: 2probe, 3probe, 5.
@@ -184,7 +185,7 @@ void EngineIoSession::answerPoll()
     m_polling->queue.clear();
     m_polling->queuedBytes = 0;
     if (m_polling->draining)
-        appendToEngineIoPayload(payload, {EngineIoType::Close, {}, false});
+        appendToEngineIoPayload(payload, {m_polling->lastWord, {}, false});
     else if (payload.isEmpty() && m_polling->probe && m_polling->probe->isProbed())
         appendToEngineIoPayload(payload, {EngineIoType::Noop, {}, false});
     if (payload.isEmpty())
@@ -384,9 +385,11 @@ void EngineIoSession::close(CloseReason reason)
             probeFailed();
         if (m_polling->post)
             respond(std::exchange(m_polling->post, nullptr), HttpResponse::json(400, R"({"code":1,"message":"Session ID unknown"})"));
-        if (reason == CloseReason::ClientClosed && m_polling->poll) {
-            respond(std::exchange(m_polling->poll, nullptr), HttpResponse::text(200, encodeEngineIoText(EngineIoType::Noop)));
-        } else if (reason == CloseReason::ServerClosed && !m_polling->poll && !m_polling->queue.empty()) {
+        // A client closes by POST beside a poll, which may arrive after it: that one ends in peace too.
+        if (reason == CloseReason::ClientClosed)
+            m_polling->lastWord = EngineIoType::Noop;
+        const bool oneMorePoll = reason == CloseReason::ClientClosed || (reason == CloseReason::ServerClosed && !m_polling->queue.empty());
+        if (oneMorePoll && !m_polling->poll) {
             forget = false;
             m_ping.arm(m_server.config().pingTimeout);
         }

@@ -1,5 +1,6 @@
 #include "server/transport/HttpConnection.h"
 
+#include "server/transport/CorkedSocket.h"
 #include "server/transport/HttpExchange.h"
 #include "server/transport/HttpHandler.h"
 #include "server/transport/WebSocketAcceptor.h"
@@ -28,7 +29,11 @@ QHostAddress unmapped(const QHostAddress &peer)
 void HttpConnection::adopt(IoThread &thread, std::shared_ptr<const ConnectionContext> context, qintptr descriptor)
 {
     const bool tls = context->config.tls.has_value();
-    auto socket = tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
+    std::unique_ptr<QTcpSocket> socket;
+    if (tls)
+        socket = std::make_unique<QSslSocket>();
+    else
+        socket = std::make_unique<CorkedSocket>();
     if (!socket->setSocketDescriptor(descriptor))
         return;
     auto ticket = context->gate->admit(socket->peerAddress());
@@ -78,8 +83,6 @@ HttpConnection::HttpConnection(IoThread &thread, std::shared_ptr<const Connectio
 
 HttpConnection::~HttpConnection()
 {
-    if (m_flushQueued)
-        m_thread.forgetTurnEnd(*this);
     if (m_exchange)
         m_exchange->connectionGone();
     if (m_socket)
@@ -174,7 +177,6 @@ bool HttpConnection::readHead()
     const bool streaming = plan.kind == HttpRoutePlan::Kind::Streaming;
     if (head.expectsContinue && (length > 0 || head.chunked)) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-        flushSoon();
     }
     m_pending = HttpExchange::create(*this, m_thread, std::move(head));
     m_exchange = m_pending.get();

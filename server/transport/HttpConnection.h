@@ -16,7 +16,7 @@ class HttpExchange;
 
 // One connection while it speaks HTTP: requests one after another, answers in order. A WebSocket upgrade takes the socket
 // away and ends it. Its I/O thread.
-class HttpConnection final : public QObject, private TurnEndListener
+class HttpConnection final : public QObject
 {
     Q_OBJECT
 
@@ -51,6 +51,7 @@ private:
 
     void answer(HttpResponse response, std::unique_ptr<QIODevice> source, qint64 length);
     void refuse(int status, const char *detail);
+    void send(const QByteArray &bytes);
     void pumpSource();
     void answerFinished();
     void nextRequest();
@@ -58,8 +59,6 @@ private:
     void written();
     void timedOut();
     void socketGone();
-    void flushSoon();
-    void turnEnded() override;
     qint64 unsentBytes() const;
 
     IoThread &m_thread;
@@ -84,7 +83,6 @@ private:
     bool m_keepAlive = true;
     bool m_reading = false;
     bool m_readAgain = false;
-    bool m_flushQueued = false;
 };
 
 } // namespace confab::transport

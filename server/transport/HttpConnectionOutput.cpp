@@ -1,5 +1,6 @@
 #include "server/transport/HttpConnection.h"
 
+#include "server/transport/CorkedSocket.h"
 #include "server/transport/HttpExchange.h"
 
 #include <QDateTime>
@@ -41,19 +42,12 @@ qint64 HttpConnection::unsentBytes() const
     return unsent;
 }
 
-void HttpConnection::flushSoon()
+void HttpConnection::send(const QByteArray &bytes)
 {
-    if (!m_flushQueued) {
-        m_flushQueued = true;
-        m_thread.callAtTurnEnd(*this);
-    }
-}
-
-void HttpConnection::turnEnded()
-{
-    m_flushQueued = false;
-    if (m_socket && m_socket->state() == QAbstractSocket::ConnectedState)
-        m_socket->flush();
+    if (auto *corked = qobject_cast<CorkedSocket *>(m_socket.get()))
+        corked->writeShared(bytes);
+    else
+        m_socket->write(bytes);
 }
 
 void HttpConnection::refuse(int status, const char *detail)
@@ -90,10 +84,13 @@ void HttpConnection::answer(HttpResponse response, std::unique_ptr<QIODevice> so
         head.append("Content-Length: ").append(QByteArray::number(size)).append("\r\n");
     head.append(m_closing ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n");
     const bool hasBody = !bodiless && !m_headOnly;
-    if (hasBody && !source)
+    const bool whole = hasBody && !source;
+    constexpr qsizetype worthCopying = 4096;
+    if (whole && response.body().size() <= worthCopying)
         head.append(response.body());
-    m_socket->write(head);
-    flushSoon();
+    send(head);
+    if (whole && response.body().size() > worthCopying)
+        send(response.body());
     m_writeMoved = false;
     m_timer.arm(m_context->config.unsent);
 
@@ -117,14 +114,13 @@ void HttpConnection::pumpSource()
             return;
         }
         m_sourceLeft -= chunk.size();
-        m_socket->write(chunk);
+        send(chunk);
     }
     if (m_sourceLeft == 0) {
         m_source.reset();
         answerFinished();
     } else {
-        flushSoon();
-    }
+        }
 }
 
 void HttpConnection::answerFinished()

@@ -1,5 +1,6 @@
 #include "server/transport/WebSocketAcceptor.h"
 
+#include "server/transport/CorkedSocket.h"
 #include "server/transport/HttpHandler.h"
 #include "server/transport/IoThread.h"
 #include "server/transport/WebSocketLink.h"
@@ -23,6 +24,8 @@ void WebSocketAcceptor::accept(IoThread &target, Incoming incoming)
     // The socket is likely to be calling just now: it moves once it has returned to the event loop.
     auto carried = std::make_shared<Incoming>(std::move(incoming));
     IoThread::current()->post([&target, carried] {
+        if (auto *corked = qobject_cast<CorkedSocket *>(carried->socket.get()))
+            corked->leaveThread();
         carried->socket->moveToThread(&target);
         target.post([&target, carried] { target.webSockets().begin(std::move(*carried)); });
     });

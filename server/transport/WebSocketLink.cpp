@@ -1,5 +1,7 @@
 #include "server/transport/WebSocketLink.h"
 
+#include "server/transport/CorkedSocket.h"
+
 #include <QSslSocket>
 #include <QWebSocket>
 
@@ -29,6 +31,7 @@ WebSocketLink::WebSocketLink(IoThread &thread, std::shared_ptr<const ConnectionC
     , m_context(std::move(context))
     , m_ticket(std::move(ticket))
     , m_socket(socket)
+    , m_corked(qobject_cast<CorkedSocket *>(socket))
     , m_webSocket(webSocket)
     , m_progress(thread.wheel(), [this] { checkProgress(); })
 {
@@ -68,7 +71,10 @@ void WebSocketLink::send(const QByteArray &frames)
 {
     if (m_gone || m_closing || !m_socket)
         return;
-    m_socket->write(frames);
+    if (m_corked)
+        m_corked->writeShared(frames);
+    else
+        m_socket->write(frames);
     m_queuedBytes += quint64(frames.size());
     if (!m_flushQueued) {
         m_flushQueued = true;
@@ -81,7 +87,10 @@ void WebSocketLink::turnEnded()
     m_flushQueued = false;
     if (m_gone || !m_socket)
         return;
-    m_socket->flush();
+    if (m_corked)
+        m_corked->uncork();
+    else
+        m_socket->flush();
     if (m_gone || !m_socket)
         return;
     const qint64 unsent = unsentOf(*m_socket);

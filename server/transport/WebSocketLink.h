@@ -13,6 +13,8 @@ class QWebSocket;
 
 namespace confab::transport {
 
+class CorkedSocket;
+
 class WebSocketListener
 {
 public:
@@ -58,6 +60,7 @@ private:
     std::shared_ptr<const ConnectionContext> m_context;
     ConnectionGate::Ticket m_ticket;
     QPointer<QTcpSocket> m_socket; // QWebSocketServer deletes it once it is disconnected
+    CorkedSocket *m_corked;       // the same, unless it speaks TLS
     std::unique_ptr<QWebSocket> m_webSocket;
     WebSocketListener *m_listener = nullptr;
     WheelTimer m_progress;
