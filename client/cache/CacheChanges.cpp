@@ -1,0 +1,141 @@
+#include "client/cache/Cache.h"
+
+namespace confab {
+
+using namespace protocol;
+
+void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
+{
+    CachedChat *known = find(id);
+    if (!known || rev < known->chat.rev)
+        return;
+    CachedChat chat = *known; // committed as a whole or not at all
+    CacheTransaction transaction(m_database);
+    QList<Message> changed;
+    QList<Message> arrived;
+    QList<ClientId> done;
+    const qint64 oldSeq = chat.chat.seq;
+    bool late = false;
+    for (const Message &message : items) {
+        if (message.seq > oldSeq) { // not in seq order where one was changed after the next was sent
+            m_messages.put(message);
+            m_messages.addRange(id, {message.seq, message.seq});
+            chat.chat.seq = std::max(chat.chat.seq, message.seq);
+            changed.append(message);
+            arrived.append(message);
+            if (message.sender.id != m_me && message.seq > chat.readSeq) {
+                ++chat.unread;
+                chat.mentions += message.mentions.contains(m_me);
+            }
+        } else if (m_messages.update(message)) {
+            changed.append(message);
+        } else if (!m_messages.rangeAround(id, message.seq + 1).isEmpty() || !m_messages.rangeAround(id, message.seq - 1).isEmpty()) {
+            // New too, but its last change put it on a later page than its successor.
+            m_messages.put(message);
+            m_messages.addRange(id, {message.seq, message.seq});
+            changed.append(message);
+            late = true;
+        }
+        if (!chat.chat.lastMessage || message.seq >= chat.chat.lastMessage->seq)
+            chat.chat.lastMessage = message;
+        if (message.sender.id == m_me && message.clientId.value) {
+            m_database.run(QStringLiteral("DELETE FROM outbox WHERE clientId = ?"), {message.clientId.value->toBytes()});
+            done.append(*message.clientId.value);
+        }
+    }
+    chat.chat.rev = rev;
+    if (late)
+        countUnread(chat);
+    save(chat);
+    if (!transaction.commit())
+        return; // the position stays, so the changes are asked for again
+    *known = chat;
+    for (const ClientId &clientId : done)
+        Q_EMIT outboxEntryDone(clientId);
+    if (!changed.isEmpty())
+        Q_EMIT messagesChanged(id, changed);
+    Q_EMIT chatChanged(id);
+    for (const Message &message : arrived)
+        Q_EMIT messageArrived(message);
+}
+
+void Cache::storePage(ChatId id, const QList<Message> &items)
+{
+    if (items.isEmpty() || !m_chats.contains(id))
+        return;
+    CacheTransaction transaction(m_database);
+    QList<ClientId> done;
+    for (const Message &message : items) {
+        m_messages.put(message);
+        if (message.sender.id == m_me && message.clientId.value) {
+            m_database.run(QStringLiteral("DELETE FROM outbox WHERE clientId = ?"), {message.clientId.value->toBytes()});
+            done.append(*message.clientId.value);
+        }
+    }
+    m_messages.addRange(id, {items.first().seq, items.last().seq});
+    if (!transaction.commit())
+        return;
+    for (const ClientId &clientId : done)
+        Q_EMIT outboxEntryDone(clientId);
+    Q_EMIT messagesChanged(id, items);
+}
+
+void Cache::countUnread(CachedChat &chat)
+{
+    if (chat.readSeq >= chat.chat.seq) {
+        chat.unread = chat.mentions = 0;
+        return;
+    }
+    // Exact where all messages after the mark are here; else what is certain: no more than there are messages.
+    const SeqRange range = m_messages.rangeAround(chat.chat.id, chat.chat.seq);
+    const qint64 after = chat.chat.seq - chat.readSeq;
+    chat.unread = !range.isEmpty() && range.first <= chat.readSeq + 1 ? m_messages.countOthers(chat.chat.id, chat.readSeq, m_me)
+                                                                       : std::min(chat.unread, after);
+    chat.mentions = std::min(chat.mentions, chat.unread);
+}
+
+void Cache::markRead(ChatId id, qint64 seq)
+{
+    CachedChat *chat = find(id);
+    if (!chat || seq <= chat->readSeq)
+        return;
+    CacheTransaction transaction(m_database);
+    chat->readSeq = seq;
+    countUnread(*chat);
+    save(*chat);
+    transaction.commit();
+    Q_EMIT chatChanged(id);
+}
+
+void Cache::confirmRead(ChatId id, qint64 seq, const Unread *counts)
+{
+    CachedChat *chat = find(id);
+    if (!chat || (seq <= chat->confirmedRead && !counts))
+        return;
+    CacheTransaction transaction(m_database);
+    chat->confirmedRead = std::max(chat->confirmedRead, seq);
+    if (seq > chat->readSeq) {
+        chat->readSeq = seq;
+        countUnread(*chat);
+    }
+    if (counts && counts->readSeq == chat->readSeq) {
+        chat->unread = counts->unreadCount;
+        chat->mentions = counts->mentionCount;
+    }
+    save(*chat);
+    transaction.commit();
+    Q_EMIT chatChanged(id);
+}
+
+void Cache::confirmDelivered(ChatId id, qint64 seq)
+{
+    CachedChat *chat = find(id);
+    if (!chat || seq <= chat->confirmedDelivered)
+        return;
+    CacheTransaction transaction(m_database);
+    chat->confirmedDelivered = seq;
+    save(*chat);
+    transaction.commit();
+}
+
+} // namespace confab

@@ -1,0 +1,171 @@
+#include "client/cache/CacheDatabase.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+#include <QSqlError>
+
+#include <atomic>
+
+namespace confab {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "confab.cache")
+
+// Ids are 16 bytes, times ms since 1970, bodies the JSON of the wire. The rest of a row is what queries need of it.
+constexpr const char *migrations[] = {
+    R"(
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE chats (
+    id BLOB PRIMARY KEY, seq INTEGER NOT NULL, rev INTEGER NOT NULL, readSeq INTEGER NOT NULL, confirmedRead INTEGER NOT NULL,
+    confirmedDelivered INTEGER NOT NULL, unread INTEGER NOT NULL, mentions INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE drafts (chatId BLOB PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE messages (
+    chatId BLOB NOT NULL, seq INTEGER NOT NULL, rev INTEGER NOT NULL, id BLOB NOT NULL, sender BLOB NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (chatId, seq)) WITHOUT ROWID;
+CREATE UNIQUE INDEX messagesById ON messages (id);
+CREATE TABLE ranges (chatId BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (chatId, first)) WITHOUT ROWID;
+CREATE TABLE people (id BLOB PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE members (
+    chatId BLOB NOT NULL, userId BLOB NOT NULL, role INTEGER NOT NULL, deliveredSeq INTEGER NOT NULL, readSeq INTEGER NOT NULL,
+    PRIMARY KEY (chatId, userId)) WITHOUT ROWID;
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, chatId BLOB NOT NULL, clientId BLOB, messageId BLOB,
+    text TEXT NOT NULL, replyTo BLOB, createdAt INTEGER NOT NULL, notBefore INTEGER NOT NULL, failed INTEGER NOT NULL, failure TEXT NOT NULL);
+CREATE UNIQUE INDEX outboxByClientId ON outbox (clientId) WHERE clientId IS NOT NULL;
+)",
+};
+
+} // namespace
+
+CacheDatabase::CacheDatabase()
+{
+    static std::atomic<int> count{0};
+    m_name = QStringLiteral("confab-cache-%1").arg(++count);
+}
+
+CacheDatabase::~CacheDatabase()
+{
+    close();
+}
+
+void CacheDatabase::close()
+{
+    m_prepared.clear();
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> CacheDatabase::open(const QString &path)
+{
+    auto opened = openFile(path);
+    if (opened || opened.error().code == ErrorCode::Unsupported)
+        return opened;
+    qCWarning(log) << "setting a damaged cache aside:" << opened.error().message;
+    close();
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QFile::remove(path + suffix + QStringLiteral(".damaged"));
+        QFile::rename(path + suffix, path + suffix + QStringLiteral(".damaged"));
+    }
+    return openFile(path);
+}
+
+Result<void> CacheDatabase::openFile(const QString &path)
+{
+    close();
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!m_database.open())
+        return Fail(Error::of(ErrorCode::Unavailable, m_database.lastError().text()));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    m_ok = true;
+    run(QStringLiteral("PRAGMA journal_mode=WAL"));
+    run(QStringLiteral("PRAGMA synchronous=NORMAL"));
+    run(QStringLiteral("PRAGMA cache_size=-4096")); // KiB
+    run(QStringLiteral("SELECT count(*) FROM sqlite_master")).finish(); // reads the header and the schema
+    if (!m_ok)
+        return Fail(Error::of(ErrorCode::Internal, QStringLiteral("the file is damaged")));
+    return migrate();
+}
+
+Result<void> CacheDatabase::migrate()
+{
+    QSqlQuery &query = run(QStringLiteral("PRAGMA user_version"));
+    const int version = query.next() ? query.value(0).toInt() : 0;
+    query.finish();
+    const int newest = int(std::size(migrations));
+    if (version > newest)
+        return Fail(Error::of(ErrorCode::Unsupported, QStringLiteral("This data was written by a newer version of Confab.")));
+    for (int next = version; next < newest; ++next) {
+        CacheTransaction transaction(*this);
+        const QStringList statements = QString::fromLatin1(migrations[next]).split(u';', Qt::SkipEmptyParts);
+        for (const QString &statement : statements) {
+            if (!statement.trimmed().isEmpty())
+                run(statement.trimmed());
+        }
+        run(QStringLiteral("PRAGMA user_version=%1").arg(next + 1));
+        if (!transaction.commit())
+            return Fail(Error::of(ErrorCode::Internal, QStringLiteral("the schema cannot be brought up to date")));
+    }
+    m_prepared.clear();
+    return {};
+}
+
+QSqlQuery &CacheDatabase::run(const QString &sql, const QVariantList &values)
+{
+    auto it = m_prepared.find(sql);
+    if (it == m_prepared.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql)) {
+            qCWarning(log) << query.lastError().text() << "in" << sql;
+            m_ok = false;
+        }
+        it = m_prepared.insert(sql, std::move(query));
+    }
+    QSqlQuery &query = *it;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values[i]);
+    if (!query.exec()) {
+        qCWarning(log) << query.lastError().text() << "in" << sql;
+        m_ok = false;
+    }
+    return query;
+}
+
+CacheTransaction::CacheTransaction(CacheDatabase &database, Durability durability)
+    : m_database(database)
+{
+    if (m_database.m_depth++ > 0)
+        return;
+    m_database.m_ok = true;
+    m_database.run(durability == Durability::PowerLoss ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL"));
+    m_database.run(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+CacheTransaction::~CacheTransaction()
+{
+    if (m_done)
+        return;
+    m_database.m_ok = false;
+    if (--m_database.m_depth == 0)
+        m_database.run(QStringLiteral("ROLLBACK"));
+}
+
+bool CacheTransaction::commit()
+{
+    m_done = true;
+    if (--m_database.m_depth > 0)
+        return m_database.m_ok;
+    if (m_database.m_ok)
+        m_database.run(QStringLiteral("COMMIT"));
+    if (!m_database.m_ok)
+        m_database.run(QStringLiteral("ROLLBACK"));
+    return m_database.m_ok;
+}
+
+} // namespace confab

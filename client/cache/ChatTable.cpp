@@ -1,0 +1,76 @@
+#include "client/cache/ChatTable.h"
+
+#include "common/protocol/JsonReader.h"
+#include "common/protocol/JsonWriter.h"
+
+namespace confab {
+
+using namespace protocol;
+
+qint64 CachedChat::activity() const
+{
+    const qint64 last = chat.lastMessage ? chat.lastMessage->sentAt.ms : chat.createdAt.ms;
+    return std::max(last, draftAt);
+}
+
+QList<CachedChat> ChatTable::all()
+{
+    QList<CachedChat> chats;
+    QSqlQuery &query = m_database.run(QStringLiteral(
+        "SELECT c.body, c.seq, c.rev, c.readSeq, c.confirmedRead, c.confirmedDelivered, c.unread, c.mentions, d.text, d.at "
+        "FROM chats c LEFT JOIN drafts d ON d.chatId = c.id"));
+    while (query.next()) {
+        auto chat = fromJson<Chat>(QJsonValue(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object()));
+        if (!chat)
+            continue; // a row of a program that has changed since: the next sync brings the chat anew
+        chat->seq = query.value(1).toLongLong();
+        chat->rev = query.value(2).toLongLong();
+        chats.append({std::move(*chat), query.value(3).toLongLong(), query.value(4).toLongLong(), query.value(5).toLongLong(),
+                      query.value(6).toLongLong(), query.value(7).toLongLong(), query.value(8).toString(), query.value(9).toLongLong()});
+    }
+    query.finish();
+    return chats;
+}
+
+void ChatTable::put(const CachedChat &c)
+{
+    m_database.run(QStringLiteral("INSERT OR REPLACE INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                   {c.chat.id.toBytes(), c.chat.seq, c.chat.rev, c.readSeq, c.confirmedRead, c.confirmedDelivered, c.unread, c.mentions,
+                    QString::fromUtf8(toJson(c.chat))});
+}
+
+void ChatTable::remove(ChatId id)
+{
+    for (const char *table : {"chats WHERE id", "drafts WHERE chatId", "messages WHERE chatId", "ranges WHERE chatId", "members WHERE chatId",
+                              "outbox WHERE chatId"})
+        m_database.run(QStringLiteral("DELETE FROM %1 = ?").arg(QLatin1StringView(table)), {id.toBytes()});
+}
+
+void ChatTable::clear()
+{
+    for (const char *table : {"chats", "messages", "ranges", "members", "people"})
+        m_database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
+}
+
+void ChatTable::putDraft(ChatId id, const QString &text, qint64 at)
+{
+    if (text.isEmpty())
+        m_database.run(QStringLiteral("DELETE FROM drafts WHERE chatId = ?"), {id.toBytes()});
+    else
+        m_database.run(QStringLiteral("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)"), {id.toBytes(), text, at});
+}
+
+QString ChatTable::meta(const QString &key)
+{
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT value FROM meta WHERE key = ?"), {key});
+    const QString value = query.next() ? query.value(0).toString() : QString();
+    query.finish();
+    return value;
+}
+
+void ChatTable::setMeta(const QString &key, const QString &value)
+{
+    m_database.run(QStringLiteral("INSERT OR REPLACE INTO meta VALUES (?, ?)"), {key, value});
+}
+
+} // namespace confab

@@ -1,0 +1,56 @@
+#include "client/cache/PeopleTable.h"
+
+#include "common/protocol/JsonReader.h"
+#include "common/protocol/JsonWriter.h"
+
+namespace confab {
+
+using namespace protocol;
+
+QList<User> PeopleTable::all()
+{
+    QList<User> people;
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM people"));
+    while (query.next()) {
+        auto user = fromJson<User>(QJsonValue(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object()));
+        if (user)
+            people.append(std::move(*user));
+    }
+    query.finish();
+    return people;
+}
+
+void PeopleTable::put(const User &user)
+{
+    m_database.run(QStringLiteral("INSERT OR REPLACE INTO people VALUES (?, ?)"), {user.id.toBytes(), QString::fromUtf8(toJson(user))});
+}
+
+QList<CachedMember> PeopleTable::members(ChatId chat)
+{
+    QList<CachedMember> members;
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT userId, role, deliveredSeq, readSeq FROM members WHERE chatId = ?"), {chat.toBytes()});
+    while (query.next()) {
+        members.append({UserId::fromBytes(query.value(0).toByteArray()), Role(query.value(1).toInt()), query.value(2).toLongLong(),
+                        query.value(3).toLongLong()});
+    }
+    query.finish();
+    return members;
+}
+
+void PeopleTable::putMember(ChatId chat, const CachedMember &member)
+{
+    m_database.run(QStringLiteral("INSERT OR REPLACE INTO members VALUES (?, ?, ?, ?, ?)"),
+                   {chat.toBytes(), member.userId.toBytes(), int(member.role), member.deliveredSeq, member.readSeq});
+}
+
+void PeopleTable::removeMember(ChatId chat, UserId user)
+{
+    m_database.run(QStringLiteral("DELETE FROM members WHERE chatId = ? AND userId = ?"), {chat.toBytes(), user.toBytes()});
+}
+
+void PeopleTable::removeMembers(ChatId chat)
+{
+    m_database.run(QStringLiteral("DELETE FROM members WHERE chatId = ?"), {chat.toBytes()});
+}
+
+} // namespace confab

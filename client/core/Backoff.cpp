@@ -1,0 +1,17 @@
+#include "client/core/Backoff.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace confab {
+
+std::chrono::milliseconds Backoff::next()
+{
+    const qint64 ceiling = std::min<qint64>(longest.count(), 1000LL << std::min(m_attempts, 10));
+    ++m_attempts;
+    const qint64 span = ceiling - shortest.count();
+    return shortest + std::chrono::milliseconds(QRandomGenerator::global()->bounded(span + 1));
+}
+
+} // namespace confab

@@ -1,0 +1,159 @@
+#include "client/core/ClientCore.h"
+
+#include <QLoggingCategory>
+
+namespace confab {
+
+using namespace protocol;
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "confab.core")
+
+const QString accountKey = QStringLiteral("account");
+
+} // namespace
+
+ClientCore::ClientCore(const QString &dataDir, SecretStore::Policy secretPolicy, QObject *parent)
+    : QObject(parent)
+    , profile(dataDir)
+    , settings(profile.store())
+    , secrets(profile.vaultPath(), secretPolicy)
+    , auth(rest, secrets)
+    , connection(rest, auth)
+    , api(rest, auth, connection)
+    , sync(cache, api, connection)
+    , outbox(cache, api, connection, [this](const Message &message) { sync.apply(message); })
+    , receipts(cache, api, connection, settings)
+    , typing(api)
+    , history(cache, api)
+{
+    connect(&auth, &AuthSession::signedIn, this, [this](const Account &account) {
+        m_account = account;
+        openAccount(account.id.toString());
+        setAccount(account);
+        connection.start(server());
+    });
+    connect(&auth, &AuthSession::signedOut, this, &ClientCore::endSession);
+    connect(&secrets, &SecretStore::stateChanged, this, [this] {
+        if (secrets.state() == SecretStore::State::Vault && isSignedIn())
+            connection.retryNow();
+    });
+    connect(&connection, &Connection::rejected, &auth, &AuthSession::endLocally);
+    connect(&connection, &Connection::stateChanged, this, [this] {
+        if (!connection.isOnline())
+            typing.clear();
+    });
+    connect(&sync, &SyncEngine::accountKnown, this, &ClientCore::setAccount);
+    connect(&sync, &SyncEngine::sessionRevoked, this, &ClientCore::sessionRevoked);
+    connect(&sync, &SyncEngine::typingChanged, this, [this](ChatId chat, const TypingEvent &who, bool typing) {
+        if (who.userId != cache.me())
+            this->typing.noted(chat, who.userId, typing);
+    });
+    connect(&sync, &SyncEngine::caughtUp, this, [this] {
+        receipts.markAll();
+        history.prefetch();
+    });
+    connect(&cache, &Cache::messageArrived, this, [this](const Message &message) {
+        typing.noted(message.chatId, message.sender.id, false);
+    });
+}
+
+ClientCore::~ClientCore()
+{
+    connection.disconnect(this);
+    auth.disconnect(this);
+}
+
+void ClientCore::start()
+{
+    const QUrl server = profile.server();
+    if (!server.isValid())
+        return;
+    rest.setServer(server);
+    const QString user = profile.userId();
+    if (user.isEmpty())
+        return;
+    openAccount(user);
+    if (!cache.isOpen())
+        return;
+    const QByteArray remembered = profile.store().value(accountKey + u'/' + user).toByteArray();
+    if (const auto account = fromJson<Account>(remembered)) {
+        m_account = *account;
+        Q_EMIT accountChanged();
+    }
+    auth.resume(AuthSession::accountKeyFor(server, cache.me()));
+    connection.start(server);
+}
+
+void ClientCore::openAccount(const QString &userId)
+{
+    const auto id = UserId::parse(userId);
+    if (!id)
+        return;
+    if (cache.isOpen() && cache.me() == *id)
+        return;
+    const auto opened = cache.open(profile.cachePath(AuthSession::accountKeyFor(server(), *id)), *id);
+    if (!opened) {
+        qCWarning(log) << "the cache does not open:" << opened.error().message;
+        return;
+    }
+    profile.setUserId(userId);
+    Q_EMIT signedInChanged();
+}
+
+void ClientCore::setAccount(const Account &account)
+{
+    m_account = account;
+    if (cache.isOpen())
+        cache.putPerson(account);
+    profile.store().setValue(accountKey + u'/' + account.id.toString(), toJson(account));
+    Q_EMIT accountChanged();
+}
+
+void ClientCore::useServer(const QUrl &server, QObject *context, Then<bool> then)
+{
+    QUrl health = server;
+    health.setPath(server.path().chopped(server.path().endsWith(u'/') ? 1 : 0) + QStringLiteral("/healthz"));
+    rest.get(health, context, [this, server, then = std::move(then)](const Reply<QByteArray> &reply) {
+        if (!reply)
+            return then(std::unexpected(reply.error()));
+        rest.setServer(server);
+        profile.setServer(server);
+        then(true);
+    });
+}
+
+void ClientCore::forgetServer()
+{
+    rest.setServer({});
+    profile.setServer({});
+}
+
+void ClientCore::endSession(const QString &why)
+{
+    connection.stop();
+    // By one's own wish nothing of the account stays on the device. Where the server ended the session the cache stays, with
+    // what is still to be sent, for the next sign-in of the same person.
+    if (why.isEmpty()) {
+        profile.store().remove(accountKey + u'/' + profile.userId());
+        cache.erase();
+    } else {
+        cache.close();
+    }
+    profile.setUserId({});
+    m_account = {};
+    Q_EMIT signedInChanged();
+    Q_EMIT signedOut(why);
+}
+
+void ClientCore::sessionRevoked(const QString &reason)
+{
+    if (reason == u"account_deleted")
+        return auth.endLocally({});
+    auth.endLocally(reason == u"password_changed" ? tr("Your password was changed. Please sign in again.")
+                    : reason == u"suspended"      ? tr("This account is suspended.")
+                                                  : tr("This device was signed out. Please sign in again."));
+}
+
+} // namespace confab

@@ -1,0 +1,317 @@
+#include "client/core/Outbox.h"
+
+#include "common/base/Clock.h"
+
+namespace confab {
+
+using namespace protocol;
+
+namespace {
+
+constexpr int toleratedFaults = 8; // of the server's own, before a message is held to be what breaks it
+constexpr std::chrono::milliseconds longestUndo{60000};
+
+Reply<Message> messageOf(const auto &reply)
+{
+    if (!reply)
+        return std::unexpected(reply.error());
+    return reply->message;
+}
+
+qint64 wallNow()
+{
+    return SystemClock().wall().ms;
+}
+
+} // namespace
+
+Outbox::Outbox(Cache &cache, Api &api, Connection &connection, Apply apply, QObject *parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_api(api)
+    , m_connection(connection)
+    , m_apply(std::move(apply))
+{
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &Outbox::pump);
+    connect(&m_cache, &Cache::reset, this, &Outbox::load);
+    connect(&m_cache, &Cache::outboxEntryDone, this, [this](ClientId clientId) {
+        if (const Item *item = find(clientId)) {
+            const ChatId chat = item->entry.chatId;
+            m_items.removeIf([&](const Item &i) { return i.entry.clientId == clientId; });
+            Q_EMIT changed(chat);
+            pump();
+        }
+    });
+    connect(&m_cache, &Cache::chatRemoved, this, [this](ChatId chat) {
+        m_items.removeIf([&](const Item &i) { return i.entry.chatId == chat; });
+    });
+    connect(&m_connection, &Connection::stateChanged, this, [this] {
+        if (m_connection.isOnline())
+            pump();
+    });
+    load();
+}
+
+void Outbox::load()
+{
+    ++m_account;
+    m_items.clear();
+    if (!m_cache.isOpen())
+        return;
+    for (const OutboxEntry &entry : m_cache.outbox().all())
+        m_items.append({entry, entry.failed ? Phase::Failed : Phase::Waiting, false, 0, {}});
+    pump();
+}
+
+Outbox::Item *Outbox::find(qint64 id)
+{
+    const auto it = std::ranges::find_if(m_items, [&](const Item &item) { return item.entry.id == id; });
+    return it == m_items.end() ? nullptr : &*it;
+}
+
+Outbox::Item *Outbox::find(ClientId clientId)
+{
+    const auto it = std::ranges::find_if(m_items, [&](const Item &item) { return item.entry.clientId == clientId; });
+    return it == m_items.end() || clientId.isNull() ? nullptr : &*it;
+}
+
+QList<Outbox::Item> Outbox::sends(ChatId chat) const
+{
+    QList<Item> sends;
+    std::ranges::copy_if(m_items, std::back_inserter(sends),
+                         [&](const Item &item) { return item.entry.chatId == chat && item.entry.kind == OutboxKind::Send; });
+    return sends;
+}
+
+bool Outbox::add(OutboxEntry entry)
+{
+    entry.createdAt = wallNow();
+    CacheTransaction transaction(m_cache.database(), CacheTransaction::Durability::PowerLoss);
+    entry.id = m_cache.outbox().add(entry);
+    if (!transaction.commit())
+        return false;
+    const ChatId chat = entry.chatId;
+    m_items.append({std::move(entry), Phase::Waiting, false, 0, {}});
+    Q_EMIT changed(chat);
+    pump();
+    return true;
+}
+
+bool Outbox::drop(qint64 id)
+{
+    const Item *item = find(id);
+    if (!item)
+        return false;
+    const ChatId chat = item->entry.chatId;
+    CacheTransaction transaction(m_cache.database());
+    m_cache.outbox().remove(id);
+    if (!transaction.commit())
+        return false;
+    m_items.removeIf([&](const Item &i) { return i.entry.id == id; });
+    Q_EMIT changed(chat);
+    return true;
+}
+
+std::optional<ClientId> Outbox::send(ChatId chat, const QString &text, MessageId replyTo)
+{
+    const ClientId clientId = ClientId::create(SystemClock().wall());
+    if (!add({.kind = OutboxKind::Send, .chatId = chat, .clientId = clientId, .messageId = {}, .text = text, .replyTo = replyTo, .failure = {}}))
+        return std::nullopt;
+    return clientId;
+}
+
+bool Outbox::edit(const Message &message, const QString &text)
+{
+    return add({.kind = OutboxKind::Edit, .chatId = message.chatId, .clientId = {}, .messageId = message.id, .text = text, .replyTo = {}, .failure = {}});
+}
+
+bool Outbox::remove(const Message &message)
+{
+    return add({.kind = OutboxKind::Remove, .chatId = message.chatId, .clientId = {}, .messageId = message.id, .text = {}, .replyTo = {},
+                .notBefore = wallNow() + undoTime.count(), .failure = {}});
+}
+
+bool Outbox::undoRemove(MessageId message)
+{
+    const auto it = std::ranges::find_if(m_items, [&](const Item &item) {
+        return item.entry.kind == OutboxKind::Remove && item.entry.messageId == message && !item.inFlight && item.attempts == 0;
+    });
+    return it != m_items.end() && drop(it->entry.id);
+}
+
+bool Outbox::react(const Message &message, const QString &emoji, bool on)
+{
+    // The opposite that has not left yet and this one cancel each other out.
+    const OutboxKind opposite = on ? OutboxKind::Unreact : OutboxKind::React;
+    const auto it = std::ranges::find_if(m_items, [&](const Item &item) {
+        return item.entry.kind == opposite && item.entry.messageId == message.id && item.entry.text == emoji && item.attempts == 0;
+    });
+    if (it != m_items.end())
+        return drop(it->entry.id);
+    return add({.kind = on ? OutboxKind::React : OutboxKind::Unreact, .chatId = message.chatId, .clientId = {}, .messageId = message.id,
+                .text = emoji, .replyTo = {}, .failure = {}});
+}
+
+bool Outbox::retry(ClientId clientId)
+{
+    Item *item = find(clientId);
+    if (!item || item->phase != Phase::Failed)
+        return false;
+    CacheTransaction transaction(m_cache.database());
+    item->entry.failed = false;
+    item->entry.failure.clear();
+    m_cache.outbox().update(item->entry);
+    transaction.commit();
+    item->phase = Phase::Waiting;
+    item->attempts = 0;
+    Q_EMIT changed(item->entry.chatId);
+    pump();
+    return true;
+}
+
+bool Outbox::discard(ClientId clientId)
+{
+    // One that is under way may already be with the others.
+    const Item *item = find(clientId);
+    return item && item->phase == Phase::Failed && drop(item->entry.id);
+}
+
+bool Outbox::ready(qsizetype index) const
+{
+    const Item &item = m_items[index];
+    if (item.phase != Phase::Waiting || item.inFlight)
+        return false;
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        const Item &other = m_items[i];
+        if (other.entry.chatId != item.entry.chatId || i == index)
+            continue;
+        if (other.inFlight)
+            return false;
+        const bool sameLane = item.entry.kind == OutboxKind::Send ? other.entry.kind == OutboxKind::Send
+                                                                   : other.entry.messageId == item.entry.messageId;
+        if (i < index && other.phase == Phase::Waiting && sameLane)
+            return false;
+    }
+    return true;
+}
+
+void Outbox::pump()
+{
+    if (!m_connection.isOnline())
+        return;
+    const auto steady = SystemClock().steady();
+    const qint64 wall = wallNow();
+    std::optional<std::chrono::milliseconds> next;
+    QList<qint64> due;
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (!ready(i))
+            continue;
+        auto wait = m_items[i].notBefore - steady;
+        // A wall clock set back must not hold a deletion for longer than it could have been asked to wait.
+        const std::chrono::milliseconds undo(m_items[i].entry.notBefore - wall);
+        if (undo <= longestUndo)
+            wait = std::max(wait, undo);
+        if (wait.count() > 0) {
+            next = std::min(next.value_or(wait), wait);
+            continue;
+        }
+        due.append(m_items[i].entry.id);
+        m_items[i].inFlight = true; // so that the rest of its chat is not ready
+    }
+    for (const qint64 id : due) {
+        if (Item *item = find(id))
+            deliver(*item);
+    }
+    if (next)
+        m_wake.start(*next + std::chrono::milliseconds(1));
+}
+
+void Outbox::deliver(Item &item)
+{
+    const OutboxEntry entry = item.entry;
+    ++item.attempts;
+    const auto then = [this, id = entry.id, account = m_account](const Reply<Message> &reply) {
+        if (account == m_account)
+            finished(id, reply);
+    };
+    const auto changed = [then](const Reply<MessageResult> &reply) {
+        then(messageOf(reply));
+    };
+    switch (entry.kind) {
+    case OutboxKind::Send: {
+        protocol::SendMessage request{.chatId = entry.chatId, .content = entry.text, .type = {}, .clientId = entry.clientId,
+                                      .replyTo = {}, .threadId = {}, .fileIds = {}, .mentions = {}};
+        if (!entry.replyTo.isNull())
+            request.replyTo = entry.replyTo;
+        m_api.call<ops::SendMessage>(request, this, [then](const Reply<SentMessage> &reply) {
+            then(messageOf(reply));
+        });
+        break;
+    }
+    case OutboxKind::Edit:
+        m_api.call<ops::EditMessage>({entry.messageId, entry.text}, this, changed);
+        break;
+    case OutboxKind::Remove:
+        m_api.call<ops::DeleteMessage>({entry.messageId}, this, changed);
+        break;
+    case OutboxKind::React:
+        m_api.call<ops::AddReaction>({entry.messageId, entry.text}, this, changed);
+        break;
+    case OutboxKind::Unreact:
+        m_api.call<ops::RemoveReaction>({entry.messageId, entry.text}, this, changed);
+        break;
+    }
+}
+
+void Outbox::finished(qint64 id, const Reply<Message> &reply)
+{
+    Item *item = find(id);
+    if (!item)
+        return;
+    item->inFlight = false;
+    if (reply) {
+        item->phase = Phase::Acknowledged;
+        if (item->entry.kind != OutboxKind::Send)
+            drop(id);
+        else
+            Q_EMIT changed(item->entry.chatId);
+        m_apply(*reply);
+        return pump();
+    }
+    const Failure &failure = reply.error();
+    const ErrorCode code = failure.error.code;
+    const bool session = code == ErrorCode::TokenExpired || code == ErrorCode::Unauthenticated; // the connection sees to it
+    const bool broken = code == ErrorCode::Internal && !failure.unknown && item->attempts >= toleratedFaults;
+    if ((failure.mayRetry() || session) && !broken) {
+        Backoff backoff;
+        auto pause = failure.error.retryAfter.value_or(std::chrono::milliseconds(0));
+        for (int i = 0; i < std::min(item->attempts, 5) && !failure.unknown; ++i)
+            pause = std::max(pause, backoff.next());
+        item->notBefore = SystemClock().steady() + pause;
+    } else {
+        refused(*item, failure.error);
+    }
+    pump();
+}
+
+void Outbox::refused(Item &item, const Error &error)
+{
+    if (item.entry.kind != OutboxKind::Send) {
+        const OutboxEntry entry = item.entry;
+        drop(entry.id);
+        // A change to what is gone has nothing left to change.
+        if (error.code != ErrorCode::NotFound)
+            Q_EMIT changeRefused(entry, error);
+        return;
+    }
+    item.phase = Phase::Failed;
+    item.entry.failed = true;
+    item.entry.failure = error.message;
+    CacheTransaction transaction(m_cache.database());
+    m_cache.outbox().update(item.entry);
+    transaction.commit();
+    Q_EMIT changed(item.entry.chatId);
+}
+
+} // namespace confab

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "client/cache/Cache.h"
+#include "client/core/Api.h"
+#include "client/core/Backoff.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace confab {
+
+// What the person did and the server has not confirmed: saved before it shows, sent again with the same client id until there
+// is an answer, in order, one at a time per chat. Lives in the cache's thread.
+class Outbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds undoTime{6000}; // in which a deletion can be taken back
+
+    enum class Phase { Waiting, Acknowledged, Failed }; // acknowledged: waits only for its message to reach the cache in turn
+
+    struct Item {
+        OutboxEntry entry;
+        Phase phase = Phase::Waiting;
+        bool inFlight = false;
+        int attempts = 0;
+        std::chrono::milliseconds notBefore{0}; // steady clock
+    };
+
+    using Apply = std::function<void(const protocol::Message &)>;
+
+    // `apply` gets each message that an answer carries.
+    Outbox(Cache &cache, Api &api, Connection &connection, Apply apply, QObject *parent = nullptr);
+
+    // Nothing if it could not be saved, for example because the disk is full.
+    std::optional<ClientId> send(ChatId chat, const QString &text, MessageId replyTo = {});
+    bool edit(const protocol::Message &message, const QString &text);
+    bool remove(const protocol::Message &message);
+    bool undoRemove(MessageId message);
+    bool react(const protocol::Message &message, const QString &emoji, bool on);
+    bool retry(ClientId clientId);
+    bool discard(ClientId clientId);
+
+    const QList<Item> &items() const { return m_items; } // in the order in which they were done
+    QList<Item> sends(ChatId chat) const;
+
+Q_SIGNALS:
+    void changed(confab::ChatId chat);
+    void changeRefused(const confab::OutboxEntry &entry, const confab::Error &error); // of what is not a Send: it is dropped
+
+private:
+    void load();
+    void pump();
+    bool ready(qsizetype index) const;
+    void deliver(Item &item);
+    void finished(qint64 id, const Reply<protocol::Message> &reply);
+    void refused(Item &item, const Error &error);
+    bool add(OutboxEntry entry);
+    bool drop(qint64 id);
+    Item *find(qint64 id);
+    Item *find(ClientId clientId);
+
+    Cache &m_cache;
+    Api &m_api;
+    Connection &m_connection;
+    Apply m_apply;
+    QTimer m_wake;
+    QList<Item> m_items;
+    quint64 m_account = 0; // counts loads: an answer for an earlier account's entry is no one's
+};
+
+} // namespace confab

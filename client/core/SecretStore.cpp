@@ -1,0 +1,126 @@
+#include "client/core/SecretStore.h"
+
+namespace confab {
+
+SecretStore::SecretStore(const QString &vaultPath, Policy policy, QObject *parent)
+    : QObject(parent)
+    , m_vault(vaultPath)
+{
+    if (policy == Policy::MemoryOnly) {
+        m_keychainTried = true;
+        m_state = State::Memory;
+    }
+}
+
+const char *SecretStore::stateName(State state)
+{
+    switch (state) {
+    case State::Keychain: return "keychain";
+    case State::Vault: return "vault";
+    case State::Memory: return "memory";
+    case State::Locked: return "locked";
+    case State::Absent: break;
+    }
+    return "absent";
+}
+
+QString SecretStore::stateText() const
+{
+    switch (m_state) {
+    case State::Keychain: return tr("Your sign-in is kept in the system's keychain.");
+    case State::Vault: return tr("Your sign-in is kept in a file that your passphrase protects.");
+    case State::Memory: return tr("Your sign-in is kept only until Confab is closed.");
+    case State::Locked:
+        return m_vault.exists() ? tr("Enter your passphrase to unlock your sign-in.")
+                                : tr("The system's keychain is locked. Unlock it, then try again.");
+    case State::Absent: break;
+    }
+    return tr("This system has no keychain. Choose a passphrase to protect your sign-in, or sign in each time.");
+}
+
+void SecretStore::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void SecretStore::fallBack()
+{
+    if (m_state != State::Memory && m_state != State::Vault)
+        setState(m_vault.exists() ? State::Locked : State::Absent);
+}
+
+void SecretStore::read(const QString &key, std::function<void(Result<QByteArray>)> then)
+{
+    const auto found = [then](const QByteArray &value) {
+        if (value.isEmpty())
+            return then(Fail(Error::notFound(tr("No sign-in is kept here."))));
+        then(value);
+    };
+    if (m_memory.contains(key))
+        return found(m_memory.value(key));
+    if (m_state == State::Vault)
+        return found(m_vault.value(key));
+    if (m_state == State::Memory)
+        return found({});
+    keychain::read(key, this, [this, then, found](keychain::Outcome outcome, const QByteArray &value) {
+        m_keychainTried = true;
+        if (outcome == keychain::Outcome::Missing)
+            fallBack();
+        else
+            setState(outcome == keychain::Outcome::Locked ? State::Locked : State::Keychain);
+        if (m_state == State::Locked)
+            return then(Fail(Error::forbidden(stateText())));
+        found(outcome == keychain::Outcome::Done ? value : QByteArray());
+    });
+}
+
+void SecretStore::write(const QString &key, const QByteArray &value, std::function<void(Result<void>)> then)
+{
+    if (m_state == State::Vault)
+        return then(m_vault.set(key, value));
+    m_memory.insert(key, value); // the truth for this run, whatever becomes of the keychain
+    if (m_state == State::Memory || (m_state == State::Absent && m_keychainTried) || (m_state == State::Locked && m_vault.exists()))
+        return then({});
+    keychain::write(key, value, this, [this, key, then](keychain::Outcome outcome) {
+        m_keychainTried = true;
+        if (outcome == keychain::Outcome::Done) {
+            m_memory.remove(key);
+            setState(State::Keychain);
+            return then({});
+        }
+        if (outcome == keychain::Outcome::Locked)
+            setState(State::Locked);
+        else
+            fallBack();
+        then({});
+    });
+}
+
+void SecretStore::remove(const QString &key)
+{
+    m_memory.remove(key);
+    if (m_vault.isOpen())
+        (void)m_vault.remove(key); // a token left behind is one the server no longer takes
+    if (m_state == State::Keychain)
+        keychain::remove(key, this, [](keychain::Outcome) {});
+}
+
+Result<void> SecretStore::unlockVault(const QString &passphrase)
+{
+    CONFAB_TRY(m_vault.open(passphrase));
+    for (auto it = m_memory.cbegin(); it != m_memory.cend(); ++it)
+        CONFAB_TRY(m_vault.set(it.key(), it.value()));
+    m_memory.clear();
+    setState(State::Vault);
+    return {};
+}
+
+void SecretStore::useMemory()
+{
+    setState(State::Memory);
+}
+
+} // namespace confab

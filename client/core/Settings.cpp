@@ -1,0 +1,159 @@
+#include "client/core/Settings.h"
+
+#include <QSettings>
+
+namespace confab {
+
+Settings::Settings(QSettings &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+QVariant Settings::read(const char *key, const QVariant &otherwise) const
+{
+    return m_store.value(QStringLiteral("ui/") + QLatin1StringView(key), otherwise);
+}
+
+void Settings::write(const char *key, const QVariant &value)
+{
+    const QString name = QStringLiteral("ui/") + QLatin1StringView(key);
+    if (m_store.value(name) == value)
+        return;
+    m_store.setValue(name, value);
+    Q_EMIT changed();
+}
+
+QString Settings::theme() const
+{
+    static const QStringList known{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
+    const QString theme = read("theme", known.first()).toString();
+    return known.contains(theme) ? theme : known.first();
+}
+
+void Settings::setTheme(const QString &theme)
+{
+    write("theme", theme);
+}
+
+double Settings::textScale() const
+{
+    return std::clamp(read("textScale", 1.0).toDouble(), 0.8, 2.0);
+}
+
+void Settings::setTextScale(double scale)
+{
+    write("textScale", std::clamp(scale, 0.8, 2.0));
+}
+
+QString Settings::language() const
+{
+    return read("language", QString()).toString();
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    write("language", language);
+}
+
+int Settings::listWidth() const
+{
+    return std::clamp(read("listWidth", 320).toInt(), 280, 420);
+}
+
+void Settings::setListWidth(int width)
+{
+    write("listWidth", std::clamp(width, 280, 420));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return read("windowGeometry", QByteArray()).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    write("windowGeometry", geometry);
+}
+
+QStringList Settings::recentEmoji() const
+{
+    return read("recentEmoji", QStringList()).toStringList();
+}
+
+void Settings::setRecentEmoji(const QStringList &emoji)
+{
+    write("recentEmoji", emoji);
+}
+
+bool Settings::notifications() const
+{
+    return read("notifications", true).toBool();
+}
+
+void Settings::setNotifications(bool on)
+{
+    write("notifications", on);
+}
+
+bool Settings::notificationPreview() const
+{
+    return read("notificationPreview", true).toBool();
+}
+
+void Settings::setNotificationPreview(bool on)
+{
+    write("notificationPreview", on);
+}
+
+bool Settings::sendWithEnter() const
+{
+    return read("sendWithEnter", true).toBool();
+}
+
+void Settings::setSendWithEnter(bool on)
+{
+    write("sendWithEnter", on);
+}
+
+bool Settings::readReceipts() const
+{
+    return read("readReceipts", true).toBool();
+}
+
+void Settings::setReadReceipts(bool on)
+{
+    write("readReceipts", on);
+}
+
+bool Settings::reducedMotion() const
+{
+    return read("reducedMotion", false).toBool();
+}
+
+void Settings::setReducedMotion(bool on)
+{
+    write("reducedMotion", on);
+}
+
+bool Settings::autostart() const
+{
+    return read("autostart", false).toBool();
+}
+
+void Settings::setAutostart(bool on)
+{
+    write("autostart", on);
+}
+
+bool Settings::closeToTray() const
+{
+    return read("closeToTray", false).toBool();
+}
+
+void Settings::setCloseToTray(bool on)
+{
+    write("closeToTray", on);
+}
+
+} // namespace confab

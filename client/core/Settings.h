@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QObject>
+
+class QSettings;
+
+namespace confab {
+
+// What a person has set about the client. Written through at each change.
+class Settings final : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
+    Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
+    Q_PROPERTY(bool notifications READ notifications WRITE setNotifications NOTIFY changed)
+    Q_PROPERTY(bool notificationPreview READ notificationPreview WRITE setNotificationPreview NOTIFY changed)
+    Q_PROPERTY(bool sendWithEnter READ sendWithEnter WRITE setSendWithEnter NOTIFY changed)
+    Q_PROPERTY(bool readReceipts READ readReceipts WRITE setReadReceipts NOTIFY changed)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
+    Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY changed)
+    Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY changed)
+    Q_PROPERTY(bool closeToTray READ closeToTray WRITE setCloseToTray NOTIFY changed)
+
+public:
+    explicit Settings(QSettings &store, QObject *parent = nullptr);
+
+    QString theme() const;       // "system", "light", "dark" or "contrast"
+    void setTheme(const QString &theme);
+    double textScale() const;    // 0.8 to 2
+    void setTextScale(double scale);
+    QString language() const;    // empty: the system's
+    void setLanguage(const QString &language);
+    bool notifications() const;
+    void setNotifications(bool on);
+    bool notificationPreview() const;
+    void setNotificationPreview(bool on);
+    bool sendWithEnter() const;
+    void setSendWithEnter(bool on);
+    bool readReceipts() const;
+    void setReadReceipts(bool on);
+    bool reducedMotion() const;
+    void setReducedMotion(bool on);
+    int listWidth() const;       // pixels
+    void setListWidth(int width);
+    bool autostart() const;
+    void setAutostart(bool on);
+    bool closeToTray() const;
+    void setCloseToTray(bool on);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    QStringList recentEmoji() const;
+    void setRecentEmoji(const QStringList &emoji);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QVariant read(const char *key, const QVariant &otherwise) const;
+    void write(const char *key, const QVariant &value);
+
+    QSettings &m_store;
+};
+
+} // namespace confab
