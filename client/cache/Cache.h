@@ -60,6 +60,7 @@ public:
     void removeMember(ChatId id, UserId user);
     void raiseReceipt(ChatId id, UserId user, qint64 deliveredSeq, qint64 readSeq);
 
+    const QHash<UserId, protocol::User> &people() const { return m_people; }
     const protocol::User *person(UserId id) const;
     void putPerson(const protocol::User &user);
 

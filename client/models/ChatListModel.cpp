@@ -1,0 +1,237 @@
+#include "client/models/ChatListModel.h"
+
+#include "common/base/Text.h"
+
+namespace confab {
+
+ChatListModel::ChatListModel(ClientCore &core, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_core(core)
+{
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &ChatListModel::refreshDue);
+    m_minute.setInterval(60000);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        for (const ChatId &id : std::as_const(m_shown))
+            touch(id);
+    });
+    m_minute.start();
+    const Cache &cache = m_core.cache;
+    connect(&cache, &Cache::reset, this, &ChatListModel::rebuild);
+    connect(&cache, &Cache::chatChanged, this, &ChatListModel::touch);
+    connect(&cache, &Cache::receiptsChanged, this, &ChatListModel::touch);
+    connect(&cache, &Cache::chatRemoved, this, &ChatListModel::remove);
+    connect(&cache, &Cache::personChanged, this, [this](UserId user) {
+        for (const CachedChat &chat : m_core.cache.chats()) {
+            if (chat.chat.peer && chat.chat.peer->id == user)
+                touch(chat.chat.id);
+        }
+    });
+    connect(&m_core.outbox, &Outbox::changed, this, &ChatListModel::touch);
+    connect(&m_core.typing, &TypingBook::changed, this, &ChatListModel::touch);
+    connect(&m_core.sync, &SyncEngine::caughtUp, this, &ChatListModel::loadingChanged);
+    connect(&m_core.connection, &Connection::stateChanged, this, [this] {
+        for (const CachedChat &chat : m_core.cache.chats()) {
+            if (chat.chat.peer)
+                touch(chat.chat.id);
+        }
+        Q_EMIT loadingChanged();
+    });
+    rebuild();
+}
+
+bool ChatListModel::loading() const
+{
+    return m_all.isEmpty() && m_core.connection.isOnline() && !m_core.sync.isCaughtUp();
+}
+
+void ChatListModel::rebuild()
+{
+    beginResetModel();
+    m_all.clear();
+    m_shown.clear();
+    m_due.clear();
+    const QDateTime now = QDateTime::currentDateTime();
+    for (const CachedChat &chat : m_core.cache.chats())
+        m_all.insert(chat.chat.id, ChatSummary::of(m_core, chat, now));
+    for (const ChatSummary &chat : std::as_const(m_all)) {
+        if (shows(chat))
+            m_shown.append(chat.id);
+    }
+    std::ranges::sort(m_shown, [this](ChatId a, ChatId b) { return before(a, b); });
+    endResetModel();
+    Q_EMIT countChanged();
+    Q_EMIT totalsChanged();
+    Q_EMIT loadingChanged();
+}
+
+bool ChatListModel::shows(const ChatSummary &chat) const
+{
+    if (!m_searchText.isEmpty())
+        return folded(chat.roles.value(QStringLiteral("title")).toString()).contains(folded(m_searchText));
+    if (m_filter == u"archived")
+        return chat.archived;
+    return !chat.archived && (m_filter == u"unread" ? chat.unread > 0 : m_filter == u"mentions" ? chat.mentions > 0 : true);
+}
+
+bool ChatListModel::before(ChatId a, ChatId b) const
+{
+    const ChatSummary &left = *m_all.constFind(a);
+    const ChatSummary &right = *m_all.constFind(b);
+    if (left.pinned != right.pinned)
+        return left.pinned;
+    return left.activity != right.activity ? left.activity > right.activity : a > b;
+}
+
+void ChatListModel::touch(ChatId id)
+{
+    m_due.insert(id);
+    if (!m_refresh.isActive())
+        m_refresh.start(0);
+}
+
+void ChatListModel::refreshDue()
+{
+    const auto due = std::exchange(m_due, {});
+    for (const ChatId &id : due)
+        refresh(id);
+    Q_EMIT totalsChanged();
+}
+
+void ChatListModel::refresh(ChatId id)
+{
+    const CachedChat *chat = m_core.cache.chat(id);
+    if (!chat)
+        return;
+    m_all.insert(id, ChatSummary::of(m_core, *chat, QDateTime::currentDateTime()));
+    const int at = int(m_shown.indexOf(id));
+    const bool shown = shows(m_all[id]);
+    if (at >= 0 && !shown) {
+        beginRemoveRows({}, at, at);
+        m_shown.removeAt(at);
+        endRemoveRows();
+        Q_EMIT countChanged();
+    } else if (shown) {
+        QList<ChatId> others = m_shown;
+        others.removeAll(id);
+        const int to = int(std::ranges::lower_bound(others, id, [this](ChatId a, ChatId b) { return before(a, b); }) - others.begin());
+        if (at < 0) {
+            beginInsertRows({}, to, to);
+            m_shown.insert(to, id);
+            endInsertRows();
+            Q_EMIT countChanged();
+        } else {
+            if (at != to) {
+                beginMoveRows({}, at, at, {}, to > at ? to + 1 : to);
+                m_shown.move(at, to);
+                endMoveRows();
+            }
+            Q_EMIT dataChanged(index(to), index(to));
+        }
+    }
+    Q_EMIT summaryChanged(id);
+}
+
+void ChatListModel::remove(ChatId id)
+{
+    const int at = int(m_shown.indexOf(id));
+    if (at >= 0) {
+        beginRemoveRows({}, at, at);
+        m_shown.removeAt(at);
+        endRemoveRows();
+    }
+    m_all.remove(id);
+    m_due.remove(id);
+    Q_EMIT countChanged();
+    Q_EMIT totalsChanged();
+}
+
+void ChatListModel::arrange()
+{
+    beginResetModel();
+    m_shown.clear();
+    for (const ChatSummary &chat : std::as_const(m_all)) {
+        if (shows(chat))
+            m_shown.append(chat.id);
+    }
+    std::ranges::sort(m_shown, [this](ChatId a, ChatId b) { return before(a, b); });
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+void ChatListModel::setFilter(const QString &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    arrange();
+    Q_EMIT filterChanged();
+}
+
+void ChatListModel::setSearchText(const QString &text)
+{
+    if (m_searchText == text)
+        return;
+    m_searchText = text;
+    arrange();
+    Q_EMIT searchTextChanged();
+}
+
+int ChatListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant ChatListModel::data(const QModelIndex &index, int role) const
+{
+    const qsizetype which = role - Qt::UserRole;
+    const QList<QByteArray> &names = ChatSummary::roleNames();
+    if (!index.isValid() || index.row() >= count() || which < 0 || which >= names.size())
+        return {};
+    return m_all.constFind(m_shown[index.row()])->roles.value(QString::fromLatin1(names[which]));
+}
+
+QHash<int, QByteArray> ChatListModel::roleNames() const
+{
+    QHash<int, QByteArray> names;
+    for (qsizetype i = 0; i < ChatSummary::roleNames().size(); ++i)
+        names.insert(Qt::UserRole + int(i), ChatSummary::roleNames()[i]);
+    return names;
+}
+
+QVariantMap ChatListModel::get(int row) const
+{
+    return row >= 0 && row < count() ? m_all.constFind(m_shown[row])->roles : QVariantMap();
+}
+
+int ChatListModel::indexOf(const QString &chatId) const
+{
+    const auto id = ChatId::parse(chatId);
+    return id ? int(m_shown.indexOf(*id)) : -1;
+}
+
+const ChatSummary *ChatListModel::summary(ChatId id) const
+{
+    const auto it = m_all.constFind(id);
+    return it == m_all.constEnd() ? nullptr : &*it;
+}
+
+int ChatListModel::totalUnread() const
+{
+    qint64 total = 0;
+    for (const ChatSummary &chat : m_all) {
+        // Muted ones count only where they name you.
+        total += chat.roles.value(QStringLiteral("muted")).toBool() || chat.archived ? chat.mentions : chat.unread;
+    }
+    return int(total);
+}
+
+int ChatListModel::totalMentions() const
+{
+    qint64 total = 0;
+    for (const ChatSummary &chat : m_all)
+        total += chat.mentions;
+    return int(total);
+}
+
+} // namespace confab

@@ -1,0 +1,167 @@
+#include "client/models/ChatSummary.h"
+
+#include "client/models/Look.h"
+#include "client/models/Markdown.h"
+#include "client/models/TimeText.h"
+#include "common/base/Text.h"
+
+#include <QCoreApplication>
+
+namespace confab {
+
+using namespace protocol;
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("ChatSummary", text, nullptr, n);
+}
+
+struct Preview {
+    QString text;
+    QString kind;
+    QString sender;
+    QString status;
+    Timestamp at;
+};
+
+QString kindText(MessageType type, const Message &message)
+{
+    switch (type) {
+    case MessageType::Image: return tr(QT_TRANSLATE_NOOP("ChatSummary", "Photo"));
+    case MessageType::Voice: return tr(QT_TRANSLATE_NOOP("ChatSummary", "Voice message"));
+    case MessageType::File: return message.attachments.isEmpty() ? tr(QT_TRANSLATE_NOOP("ChatSummary", "File")) : cleanLine(message.attachments.first().name);
+    case MessageType::Text:
+    case MessageType::System: break;
+    }
+    return {};
+}
+
+Preview previewFor(ClientCore &core, const CachedChat &chat)
+{
+    const QList<Outbox::Item> sends = core.outbox.sends(chat.chat.id);
+    if (!chat.draft.isEmpty())
+        return {previewOf(chat.draft), QStringLiteral("draft"), {}, {}, Timestamp{chat.draftAt}};
+    if (!sends.isEmpty()) {
+        const Outbox::Item &last = sends.last();
+        const char *status = last.phase == Outbox::Phase::Failed ? "failed" : last.phase == Outbox::Phase::Acknowledged ? "sent" : "pending";
+        return {previewOf(last.entry.text), QStringLiteral("text"), tr(QT_TRANSLATE_NOOP("ChatSummary", "You")), QString::fromLatin1(status),
+                Timestamp{last.entry.createdAt}};
+    }
+    if (!chat.chat.lastMessage)
+        return {{}, QStringLiteral("text"), {}, {}, chat.chat.createdAt};
+    const Message &message = *chat.chat.lastMessage;
+    const bool own = message.sender.id == core.cache.me();
+    Preview preview{{}, textOf(message.type), own ? tr(QT_TRANSLATE_NOOP("ChatSummary", "You")) : shownName(message.sender), {}, message.sentAt};
+    if (chat.chat.type == ChatType::Direct && !own)
+        preview.sender.clear();
+    if (message.deletedAt) {
+        preview.kind = QStringLiteral("deleted");
+        preview.text = tr(QT_TRANSLATE_NOOP("ChatSummary", "Message deleted"));
+        return preview;
+    }
+    if (own)
+        preview.status = textOf(statusOf(core.cache, message));
+    if (message.type == MessageType::System) {
+        preview.sender.clear();
+        preview.status.clear();
+        preview.text = systemTextOf(message);
+        return preview;
+    }
+    const QString words = previewOf(message.content);
+    preview.text = words.isEmpty() ? kindText(message.type, message) : words;
+    return preview;
+}
+
+QString subtitleOf(const CachedChat &chat, const QString &typing, const QDateTime &now)
+{
+    if (!typing.isEmpty())
+        return typing;
+    if (chat.chat.type != ChatType::Direct) {
+        const QString members = tr(QT_TRANSLATE_N_NOOP("ChatSummary", "%n member(s)"), chat.chat.memberCount);
+        const int online = chat.chat.onlineCount.value_or(0);
+        return online > 0 ? tr(QT_TRANSLATE_NOOP("ChatSummary", "%1, %2")).arg(members, tr(QT_TRANSLATE_N_NOOP("ChatSummary", "%n online"), online)) : members;
+    }
+    if (!chat.chat.peer)
+        return {};
+    switch (chat.chat.peer->status.value_or(PresenceStatus::Offline)) {
+    case PresenceStatus::Online: return tr(QT_TRANSLATE_NOOP("ChatSummary", "online"));
+    case PresenceStatus::Away: return tr(QT_TRANSLATE_NOOP("ChatSummary", "away"));
+    case PresenceStatus::Dnd: return tr(QT_TRANSLATE_NOOP("ChatSummary", "do not disturb"));
+    case PresenceStatus::Invisible:
+    case PresenceStatus::Offline: break;
+    }
+    return chat.chat.peer->lastSeen ? lastSeenText(*chat.chat.peer->lastSeen, now) : tr(QT_TRANSLATE_NOOP("ChatSummary", "offline"));
+}
+
+// A direct chat shows its peer as we know them now, not as they were when the chat was listed.
+CachedChat withPeerOfNow(ClientCore &core, CachedChat chat)
+{
+    if (chat.chat.peer) {
+        if (const User *known = core.cache.person(chat.chat.peer->id))
+            chat.chat.peer = *known;
+        if (!core.connection.isOnline())
+            chat.chat.peer->status.reset(); // presence is of the moment
+    }
+    return chat;
+}
+
+} // namespace
+
+QString nameOf(ClientCore &core, UserId user)
+{
+    const User *known = core.cache.person(user);
+    return known ? shownName(*known) : tr(QT_TRANSLATE_NOOP("ChatSummary", "Someone"));
+}
+
+QString systemTextOf(const Message &message)
+{
+    return previewOf(message.content);
+}
+
+QString typingTextOf(ClientCore &core, const CachedChat &chat)
+{
+    const QList<UserId> users = core.typing.typing(chat.chat.id);
+    if (users.isEmpty())
+        return {};
+    if (chat.chat.type == ChatType::Direct)
+        return tr(QT_TRANSLATE_NOOP("ChatSummary", "typing…"));
+    if (users.size() == 1)
+        return tr(QT_TRANSLATE_NOOP("ChatSummary", "%1 is typing…")).arg(nameOf(core, users[0]));
+    if (users.size() == 2)
+        return tr(QT_TRANSLATE_NOOP("ChatSummary", "%1 and %2 are typing…")).arg(nameOf(core, users[0]), nameOf(core, users[1]));
+    return tr(QT_TRANSLATE_N_NOOP("ChatSummary", "%n people are typing…"), int(users.size()));
+}
+
+const QList<QByteArray> &ChatSummary::roleNames()
+{
+    static const QList<QByteArray> names{"chatId", "type", "title", "initials", "colorIndex", "avatarUrl", "preview", "previewSender", "previewKind",
+                                         "typingText", "timeText", "unreadCount", "mentionCount", "presence", "pinned", "muted", "archived", "lastStatus",
+                                         "memberCount", "onlineCount", "myRole", "description", "visibility", "subtitle", "peerId"};
+    return names;
+}
+
+ChatSummary ChatSummary::of(ClientCore &core, const CachedChat &cached, const QDateTime &now)
+{
+    const CachedChat chat = withPeerOfNow(core, cached);
+    const Chat &c = chat.chat;
+    const bool direct = c.type == ChatType::Direct;
+    const Preview preview = previewFor(core, chat);
+    const QString title = shownTitle(c);
+    const QString typing = typingTextOf(core, chat);
+    ChatSummary summary{c.id, {}, c.pinned.value_or(false), c.archived.value_or(false), std::max(chat.activity(), preview.at.ms), chat.unread, chat.mentions};
+    const QString avatar = direct && c.peer ? c.peer->avatarUrl.value.value_or(QString()) : c.avatarUrl.value.value_or(QString());
+    const QVariantList values{c.id.toString(), textOf(c.type), title, initialsOf(title),
+                              colorIndexOf(direct && c.peer ? c.peer->id.uuid() : c.id.uuid()), avatar, preview.text, preview.sender, preview.kind,
+                              typing, listTimeText(preview.at, now), chat.unread, chat.mentions,
+                              direct ? presenceName(c.peer ? c.peer->status : std::nullopt) : QString(), summary.pinned, c.muted.value_or(false),
+                              summary.archived, preview.status, c.memberCount, c.onlineCount.value_or(0), textOf(c.myRole.value_or(Role::Member)),
+                              c.description, textOf(c.visibility), subtitleOf(chat, typing, now), direct && c.peer ? c.peer->id.toString() : QString()};
+    const QList<QByteArray> &names = roleNames();
+    for (qsizetype i = 0; i < names.size(); ++i)
+        summary.roles.insert(QString::fromLatin1(names[i]), values[i]);
+    return summary;
+}
+
+} // namespace confab

@@ -1,0 +1,103 @@
+#include "client/models/SwitcherModel.h"
+
+#include "client/models/Look.h"
+#include "common/base/Text.h"
+
+namespace confab {
+
+using namespace protocol;
+
+namespace {
+
+constexpr qsizetype most = 30;
+
+struct Entry {
+    int rank; // the lower the nearer to what was typed
+    qint64 activity;
+    QVariantMap row;
+};
+
+// 0: begins with it; 1: a word begins with it; 2: holds it; none otherwise.
+std::optional<int> rankOf(const QString &title, const QString &wanted)
+{
+    if (wanted.isEmpty())
+        return 0;
+    const QString text = folded(title);
+    if (text.startsWith(wanted))
+        return 0;
+    if (text.contains(u' ' + wanted))
+        return 1;
+    if (text.contains(wanted))
+        return 2;
+    return std::nullopt;
+}
+
+QVariantMap row(const QString &kind, const QString &id, const QString &title, const QString &subtitle, const QString &initials, int color, const QString &type)
+{
+    return {{QStringLiteral("id"), id}, {QStringLiteral("kind"), kind}, {QStringLiteral("title"), title}, {QStringLiteral("subtitle"), subtitle},
+            {QStringLiteral("initials"), initials}, {QStringLiteral("colorIndex"), color}, {QStringLiteral("type"), type}};
+}
+
+} // namespace
+
+SwitcherModel::SwitcherModel(ClientCore &core, const ChatListModel &chats, QObject *parent)
+    : RowsModel({"id", "kind", "title", "subtitle", "initials", "colorIndex", "type"}, parent)
+    , m_core(core)
+    , m_chats(chats)
+{
+    connect(&m_chats, &ChatListModel::totalsChanged, this, &SwitcherModel::refresh);
+    refresh();
+}
+
+void SwitcherModel::setQuery(const QString &query)
+{
+    if (m_query == query)
+        return;
+    m_query = query;
+    refresh();
+    Q_EMIT queryChanged();
+}
+
+void SwitcherModel::refresh()
+{
+    const QString wanted = folded(m_query.trimmed());
+    QList<Entry> entries;
+    QSet<UserId> met;
+    for (const ChatSummary &chat : m_chats.all()) {
+        const QVariantMap &roles = chat.roles;
+        const QString title = roles.value(QStringLiteral("title")).toString();
+        if (const auto peer = UserId::parse(roles.value(QStringLiteral("peerId")).toString()))
+            met.insert(*peer);
+        if (const auto rank = rankOf(title, wanted)) {
+            const QString type = roles.value(QStringLiteral("type")).toString();
+            entries.append({*rank, chat.activity, row(QStringLiteral("chat"), chat.id.toString(), title, roles.value(QStringLiteral("subtitle")).toString(),
+                                                      roles.value(QStringLiteral("initials")).toString(), roles.value(QStringLiteral("colorIndex")).toInt(), type)});
+        }
+    }
+    if (!wanted.isEmpty()) {
+        for (const User &user : m_core.cache.people()) {
+            if (user.id == m_core.cache.me() || met.contains(user.id))
+                continue;
+            const QString name = shownName(user);
+            auto rank = rankOf(name, wanted);
+            if (!rank && folded(user.username).startsWith(wanted))
+                rank = 1;
+            if (rank)
+                entries.append({*rank, 0, row(QStringLiteral("person"), user.id.toString(), name, u'@' + user.username, initialsOf(name),
+                                              colorIndexOf(user.id.uuid()), QStringLiteral("direct"))});
+        }
+    }
+    const std::pair<const char *, QString> actions[] = {{"newChat", tr("New chat")}, {"newGroup", tr("New group or room")}, {"rooms", tr("Browse rooms")},
+                                                        {"settings", tr("Settings")}, {"profile", tr("Profile and devices")}, {"diagnostics", tr("Diagnostics")}};
+    for (const auto &[id, title] : actions) {
+        if (const auto rank = rankOf(title, wanted))
+            entries.append({*rank + 1, -1, row(QStringLiteral("action"), QString::fromLatin1(id), title, {}, {}, 0, {})});
+    }
+    std::ranges::stable_sort(entries, [](const Entry &a, const Entry &b) { return a.rank != b.rank ? a.rank < b.rank : a.activity > b.activity; });
+    QList<QVariantMap> rows;
+    for (const Entry &entry : entries.mid(0, most))
+        rows.append(entry.row);
+    setRows(rows);
+}
+
+} // namespace confab
