@@ -48,11 +48,11 @@ const std::map<QString, Folder> &folders()
          {{common, QStringLiteral("server/app/"), QStringLiteral("server/auth/"), QStringLiteral("server/storage/"), QStringLiteral("server/media/")}, noSql + noScreen}},
         {QStringLiteral("server/"), {{common, QStringLiteral("server/app/")}, noIo}},
 
-        {QStringLiteral("client/core/"), {{common}, noSql + noScreen}},
+        {QStringLiteral("client/core/"), {{common, QStringLiteral("client/cache/")}, noSql + noScreen}},
         {QStringLiteral("client/cache/"), {{common}, noNetwork + noScreen}},
         {QStringLiteral("client/models/"), {{common, QStringLiteral("client/core/"), QStringLiteral("client/cache/")}, noNetwork + noSql}},
         {QStringLiteral("client/app/"), {{common, QStringLiteral("client/")}, noSql}},
-        {QStringLiteral("client/"), {{common, QStringLiteral("client/app/")}, noNetwork + noSql}},
+        {QStringLiteral("client/"), {{common, QStringLiteral("client/app/"), QStringLiteral("qml/ui/")}, noNetwork + noSql}},
     };
     return map;
 }
