@@ -6,14 +6,15 @@
 #include <QVarLengthArray>
 
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 namespace confab {
 
 namespace {
 
-// Looks only at what QJsonDocument does not: depth, number of values, equal keys and surrogates. Malformed text may pass
-// here, since the parser proper refuses it afterwards.
+// Looks only at what QJsonDocument does not: depth, number of values, equal keys, surrogates, escapes and control characters.
+// Malformed text may pass here, since the parser proper refuses it afterwards.
 class Prescan
 {
 public:
@@ -116,6 +117,8 @@ const char *Prescan::string(std::string *decoded)
         if (c == '\\') {
             if (const char *wrong = escape(decoded))
                 return wrong;
+        } else if (uchar(c) < 0x20) {
+            return "a control character in a text";
         } else if (decoded) {
             decoded->push_back(c);
         }
@@ -138,12 +141,13 @@ const char *Prescan::escape(std::string *decoded)
         return "unterminated string";
     const char c = m_json[m_at++];
     if (c != 'u') {
-        if (decoded) {
-            decoded->push_back('\\');
-            decoded->push_back(c);
-            if (c == '/' || c == '"')
-                decoded->erase(decoded->size() - 2, 1);
-        }
+        constexpr std::string_view names = "\"\\/bfnrt";
+        constexpr std::string_view values = "\"\\/\b\f\n\r\t";
+        const size_t known = names.find(c);
+        if (known == std::string_view::npos)
+            return "an unknown escape";
+        if (decoded)
+            decoded->push_back(values[known]);
         return nullptr;
     }
     const int unit = hex4();
