@@ -3,11 +3,14 @@
 #include "server/api/OpenApi.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <cstdio>
 
 // confab-docs openapi      prints the OpenAPI document
 // confab-docs html         prints the page of /api/v1/docs
+// confab-docs catalog      prints all operations as JSON, for tests that must leave none out
 // confab-docs update FILE  brings the generated parts of a Markdown file up to date
 // confab-docs check FILE   fails if they are not
 
@@ -16,6 +19,24 @@ namespace {
 int print(const QByteArray &text)
 {
     return std::fwrite(text.data(), 1, size_t(text.size()), stdout) == size_t(text.size()) ? 0 : 1;
+}
+
+QByteArray catalog()
+{
+    static constexpr const char *methods[] = {"", "GET", "POST", "PUT", "PATCH", "DELETE"};
+    QJsonArray operations;
+    for (const confab::api::OperationModel &model : confab::api::apiModel().operations) {
+        QJsonArray routes;
+        for (const confab::protocol::Route &route : {model.endpoint->route, model.endpoint->alias}) {
+            if (route.method != confab::protocol::Method::None)
+                routes.append(QStringLiteral("%1 %2").arg(QLatin1StringView(methods[int(route.method)]), QLatin1StringView(route.path)));
+        }
+        operations.append(QJsonObject{{QStringLiteral("name"), model.name},
+                                      {QStringLiteral("event"), QString::fromLatin1(model.endpoint->event)},
+                                      {QStringLiteral("routes"), routes},
+                                      {QStringLiteral("anonymous"), model.endpoint->anonymous}});
+    }
+    return QJsonDocument(operations).toJson(QJsonDocument::Compact);
 }
 
 int bringUpToDate(const QString &path, bool write)
@@ -50,8 +71,10 @@ int main(int argc, char **argv)
         return print(confab::api::openApiDocument());
     if (what == "html")
         return print(confab::api::docsPage());
+    if (what == "catalog")
+        return print(catalog());
     if ((what == "update" || what == "check") && argc == 3)
         return bringUpToDate(QFile::decodeName(argv[2]), what == "update");
-    std::fputs("usage: confab-docs openapi | html | update FILE | check FILE\n", stderr);
+    std::fputs("usage: confab-docs openapi | html | catalog | update FILE | check FILE\n", stderr);
     return 2;
 }
