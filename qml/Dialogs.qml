@@ -1,15 +1,52 @@
 import QtQuick
 import Confab.Ui
 
-// Everything that opens above the panes, by name. Each is made when first wanted.
+// Everything that opens above the panes, by name. Made when wanted, gone when closed.
 Item {
     id: root
 
     required property var app
     required property var shell
+    readonly property var current: loader.item
+    readonly property var sources: ({
+        switcher: "chats/QuickSwitcher.qml", newChat: "chats/NewChatSheet.qml", newGroup: "chats/NewGroupSheet.qml", rooms: "chats/RoomsSheet.qml",
+        joinCode: "chats/JoinCodeSheet.qml", editChat: "details/EditChatSheet.qml", addPeople: "details/AddPeopleSheet.qml", leave: "details/LeaveSheet.qml",
+        link: "timeline/LinkSheet.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",
+        devices: "settings/SettingsSheet.qml", diagnostics: "settings/SettingsSheet.qml"
+    })
     signal snackbarRequested(string text)
 
     function show(what: string, argument: var): void {
-        console.log("show", what)
+        if (what === "chatMenu") {
+            chatMenu.row = argument.row
+            chatMenu.popup(root.parent, argument.x, argument.y)
+            return
+        }
+        if (loader.item)
+            loader.item.close()
+        const inSettings = sources[what] === "settings/SettingsSheet.qml" && what !== "settings"
+        loader.setSource(sources[what], { app: app, argument: inSettings ? what : argument })
+        loader.item.open()
+    }
+
+    Loader { id: loader }
+    Connections {
+        target: loader.item
+        ignoreUnknownSignals: true
+        function onClosed() { loader.source = "" }
+        function onShowRequested(what, argument) { Qt.callLater(root.show, what, argument) }
+        function onSnackbarRequested(text) { root.snackbarRequested(text) }
+        function onChatReady(chatId) { loader.item.close(); root.shell.openChat(chatId, "") }
+    }
+    Connections {
+        target: root.app
+        function onLinkConfirmationNeeded(text, url) { root.show("link", { text: text, url: url }) }
+        function onNotificationActivated(chatId, messageId) { root.shell.openChat(chatId, messageId) }
+        function onChatGone(chatId, reason) { root.snackbarRequested(reason) }
+    }
+    ChatMenu {
+        id: chatMenu
+        app: root.app
+        onLeaveRequested: root.show("leave", { chatId: row.chatId, title: row.title })
     }
 }

@@ -9,6 +9,7 @@ FocusScope {
     property bool detailsWanted: false
     readonly property int panes: width >= Theme.threePanes ? 3 : width >= Theme.twoPanes ? 2 : 1
     readonly property bool chatOpen: app.currentChatId !== "" && app.currentChat !== undefined && app.currentChat !== null
+    readonly property alias pane: conversation.item
     readonly property bool detailsShown: detailsWanted && chatOpen
     signal opened(string what, var argument)
     signal snackbarRequested(string text, string action, var undo)
@@ -21,16 +22,9 @@ FocusScope {
             conversation.item.composer.take()
     }
     function step(by: int): void {
-        const list = chats.list
-        let at = -1
-        for (let i = 0; i < list.count; ++i) {
-            const row = list.itemAtIndex(i)
-            if (row && row.chatId === app.currentChatId)
-                at = i
-        }
-        const next = list.itemAtIndex(Math.max(0, Math.min(list.count - 1, at + by)))
-        if (next)
-            openChat(next.chatId, "")
+        const next = app.chats.neighbour(app.currentChatId, by)
+        if (next !== "")
+            openChat(next, "")
     }
     function openSearch(): void {
         if (conversation.item)

@@ -12,6 +12,8 @@ Item {
     property bool settingText: false
     readonly property bool editing: editingId !== ""
     readonly property string chatId: app.currentChatId
+    property alias input: input
+    property alias emojiPicker: picker
     signal sent()
 
     implicitHeight: banner.height + frame.height + Theme.lg

@@ -17,6 +17,7 @@ T.AbstractButton {
 
     contentItem: AppText {
         text: root.emoji
+        font.family: Theme.emojiFamily
         font.pixelSize: Theme.emojiSize
         horizontalAlignment: Text.AlignHCenter
         elide: Text.ElideNone

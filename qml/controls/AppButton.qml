@@ -5,15 +5,18 @@ import Confab.Ui
 T.AbstractButton {
     id: root
 
-    // "primary", "secondary", "quiet" or "danger"
+    // "primary", "secondary", "danger", "quiet" or "quietDanger"
     property string kind: "secondary"
+    readonly property bool flat: kind === "quiet" || kind === "quietDanger"
     property bool busy: false
     property string iconName
+    // Words begin where the text around them does.
+    property bool flush: false
     readonly property color ink: kind === "primary" ? Theme.colors.onAccent : kind === "danger" ? Theme.colors.onRed
-                                 : kind === "quiet" ? Theme.colors.accent : Theme.colors.text
+                                 : kind === "quiet" ? Theme.colors.accent : kind === "quietDanger" ? Theme.colors.red : Theme.colors.text
 
     implicitHeight: Math.max(Theme.touch ? 44 : 40, Theme.scaled(40))
-    implicitWidth: Math.max(row.implicitWidth + 2 * Theme.xl, 88)
+    implicitWidth: flush ? row.implicitWidth : Math.max(row.implicitWidth + 2 * Theme.xl, 88)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     opacity: enabled ? 1 : 0.5
@@ -27,7 +30,8 @@ T.AbstractButton {
         implicitWidth: row.implicitWidth
         Row {
             id: row
-            anchors.centerIn: parent
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.sm
             AppIcon {
                 anchors.verticalCenter: parent.verticalCenter
@@ -45,14 +49,14 @@ T.AbstractButton {
                 text: root.text
                 color: root.ink
                 font.weight: Font.DemiBold
-                width: Math.min(implicitWidth, root.width > 0 ? root.width - Theme.xl : implicitWidth)
+                width: Math.min(implicitWidth, root.width > 0 && !root.flush ? root.width - Theme.xl : implicitWidth)
             }
         }
     }
     background: Rectangle {
         radius: Theme.radius
         color: root.kind === "primary" ? Theme.colors.accent : root.kind === "danger" ? Theme.colors.red
-               : root.kind === "quiet" ? (root.hovered ? Theme.colors.hover : "transparent") : Theme.colors.chip
+               : root.flat ? (root.hovered && !root.flush ? Theme.colors.hover : "transparent") : Theme.colors.chip
         border.width: Theme.contrast ? Theme.lineWidth : 0
         border.color: Theme.colors.outline
 
@@ -60,7 +64,7 @@ T.AbstractButton {
             anchors.fill: parent
             radius: parent.radius
             color: root.ink
-            opacity: root.kind === "quiet" ? 0 : root.down ? 0.14 : root.hovered ? 0.07 : 0
+            opacity: root.flat ? 0 : root.down ? 0.14 : root.hovered ? 0.07 : 0
         }
         FocusRing { target: root; radius: Theme.radius + gap }
     }

@@ -8,6 +8,7 @@ T.Popup {
 
     property string title
     property int wantedWidth: Theme.sheetWidth
+    property int wantedHeight: Theme.scaled(600)
     property bool backable: false
     // Content that brings its own scrolling gets the whole body.
     property bool plain: false
@@ -22,7 +23,7 @@ T.Popup {
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.round((parent.height - height) / 2) : 0
     width: !parent ? 0 : full ? parent.width : Math.min(wantedWidth, parent.width - 2 * Theme.xxl)
-    height: full || plain ? maxHeight : Math.min(maxHeight, header.height + column.height + 2 * Theme.xl + footer.height)
+    height: full ? maxHeight : plain ? Math.min(maxHeight, wantedHeight) : Math.min(maxHeight, header.height + flick.contentHeight + footer.height)
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | (full ? T.Popup.NoAutoClose : T.Popup.CloseOnPressOutside)
@@ -94,7 +95,7 @@ T.Popup {
             width: parent.width
             visible: !root.plain
             clip: true
-            contentHeight: column.height + 2 * Theme.xl
+            contentHeight: column.y + column.height + (root.actions ? Theme.sm : Theme.xl)
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentHeight > height
             Column {

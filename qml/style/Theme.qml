@@ -22,7 +22,7 @@ QtObject {
     property ColorSet contrastColors: ContrastColors {}
 
     readonly property string fontFamily: "Inter"
-    readonly property string monoFamily: "monospace"
+    readonly property string emojiFamily: Qt.platform.os === "windows" ? "Segoe UI Emoji" : Qt.platform.os === "osx" || Qt.platform.os === "ios" ? "Apple Color Emoji" : "Noto Color Emoji"
     readonly property int tiny: scaled(11)
     readonly property int small: scaled(12)
     readonly property int preview: scaled(13)

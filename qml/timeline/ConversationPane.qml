@@ -10,6 +10,7 @@ Item {
     property bool detailsOpen: false
     property alias composer: composer
     property alias timelineView: view
+    property alias menus: menus
     readonly property var chat: app.currentChat
     signal backRequested()
     signal detailsRequested()

@@ -41,6 +41,7 @@ T.MenuItem {
                     anchors.centerIn: parent
                     visible: !cell.more
                     text: cell.more ? "" : root.choices[cell.index]
+                    font.family: Theme.emojiFamily
                     font.pixelSize: Theme.heading
                 }
                 AppIcon {

@@ -38,6 +38,7 @@ Flow {
                     spacing: Theme.xs
                     AppText {
                         text: chip.modelData.emoji
+                        font.family: Theme.emojiFamily
                         font.pixelSize: Theme.small
                     }
                     AppText {

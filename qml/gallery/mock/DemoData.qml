@@ -40,10 +40,10 @@ QtObject {
         { sessionId: "s2", device: "Confab on Android", ip: "198.51.100.7", lastSeenText: "2 hours ago" },
         { sessionId: "s3", device: "Script", ip: "203.0.113.80", lastSeenText: "3 weeks ago" }
     ]
-    property var switcher: chats.slice(0, 5).map(chat => ({ kind: "chat", id: chat.chatId, title: chat.title, subtitle: chat.subtitle ? chat.subtitle : "", initials: chat.initials, colorIndex: chat.colorIndex, type: chat.type ? chat.type : "direct" }))
-        .concat([{ kind: "person", id: "u-lena", title: "Lena Fischer", subtitle: "@lena", initials: "LF", colorIndex: 5, type: "direct" },
-                 { kind: "room", id: "bread", title: "Sourdough", subtitle: "41 members", initials: "SD", colorIndex: 4, type: "room" },
-                 { kind: "action", id: "settings", title: "Settings", subtitle: "", initials: "", colorIndex: 0, type: "settings" }])
+    property var switcher: chats.slice(0, 5).map(chat => ({ kind: "chat", target: chat.chatId, title: chat.title, subtitle: chat.subtitle ? chat.subtitle : "", initials: chat.initials, colorIndex: chat.colorIndex, type: chat.type ? chat.type : "direct" }))
+        .concat([{ kind: "person", target: "u-lena", title: "Lena Fischer", subtitle: "@lena", initials: "LF", colorIndex: 5, type: "direct" },
+                 { kind: "room", target: "bread", title: "Sourdough", subtitle: "41 members", initials: "SD", colorIndex: 4, type: "room" },
+                 { kind: "action", target: "settings", title: "Settings", subtitle: "", initials: "", colorIndex: 0, type: "settings" }])
     property var readers: [
         { name: "Anna Moreau", initials: "AM", colorIndex: 0, timeText: "10:06" },
         { name: "Bao Kim", initials: "BK", colorIndex: 1, timeText: "10:09" }
@@ -63,7 +63,7 @@ QtObject {
         return Object.assign({ own: true, senderName: "Mina Berg", status: "read", canEdit: true, canDelete: true, accessibleText: "You, " + rest.timeText + ": " + rest.plainText }, rest)
     }
     // Newest first, as the model has it.
-    function messages(chatId) {
+    property var messages: chatId => {
         const list = chatId === "garden" ? gardenTalk() : chatId === "clara" ? [] : smallTalk()
         list.forEach((row, i) => { row.seq = list.length - i; row.messageId = chatId + "-" + row.seq })
         return list

@@ -6,6 +6,6 @@ RowsModel {
     property string query
     property var all: []
 
-    defaults: ({ kind: "chat", id: "", title: "", subtitle: "", initials: "", colorIndex: 0, type: "direct" })
+    defaults: ({ kind: "chat", target: "", title: "", subtitle: "", initials: "", colorIndex: 0, type: "direct" })
     rows: (all || []).filter(entry => query === "" || entry.title.toLowerCase().indexOf(query.toLowerCase()) >= 0)
 }

@@ -1,0 +1,89 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+// Ctrl+K: any chat, person, room or action by a few letters.
+T.Popup {
+    id: root
+
+    required property var app
+    property var argument: null
+    signal showRequested(string what, var argument)
+    signal snackbarRequested(string text)
+    signal chatReady(string chatId)
+
+    function choose(row: var): void {
+        if (row.kind === "chat")
+            chatReady(row.target)
+        else if (row.kind === "person")
+            request.start(app.createDirect(row.target))
+        else if (row.kind === "room")
+            request.start(app.joinRoom(row.target))
+        else
+            showRequested(row.target, null)
+    }
+
+    parent: T.Overlay.overlay
+    x: parent ? Math.round((parent.width - width) / 2) : 0
+    y: parent ? Math.round(Math.max(Theme.lg, parent.height * 0.12)) : 0
+    width: parent ? Math.min(Theme.sheetWidth, parent.width - 2 * Theme.lg) : 0
+    height: Math.min(parent ? parent.height - 2 * y : 0, field.height + Theme.lg + Math.max(list.contentHeight, Theme.rowHeight) + Theme.lg)
+    padding: Theme.sm
+    modal: true
+    focus: true
+    onAboutToShow: { app.switcher.query = ""; field.text = "" }
+    onOpened: field.forceActiveFocus()
+
+    T.Overlay.modal: Rectangle { color: Theme.colors.scrim }
+    background: Surface { radius: Theme.bubbleRadius }
+    contentItem: FocusScope {
+        focus: true
+        LayoutMirroring.enabled: Theme.rtl
+        LayoutMirroring.childrenInherit: true
+        Accessible.role: Accessible.Dialog
+        Accessible.name: qsTr("Go to")
+
+        Request {
+            id: request
+            app: root.app
+            onSucceeded: result => root.chatReady(result.chatId)
+        }
+        SearchField {
+            id: field
+            width: parent.width
+            height: Theme.fieldHeight
+            focus: true
+            placeholder: qsTr("Chats, people, rooms")
+            onTextChanged: { root.app.switcher.query = text; list.currentIndex = 0 }
+            Keys.onDownPressed: list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1)
+            Keys.onUpPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
+            onAccepted: if (list.currentItem) list.currentItem.clicked()
+        }
+        AppListView {
+            id: list
+            anchors.top: field.bottom
+            anchors.topMargin: Theme.sm
+            anchors.bottom: parent.bottom
+            width: parent.width
+            model: root.app.switcher
+            currentIndex: 0
+            Accessible.name: qsTr("Where to go")
+            delegate: SwitcherRow {
+                selected: ListView.isCurrentItem
+                onClicked: root.choose(this)
+            }
+        }
+        AppText {
+            anchors.horizontalCenter: list.horizontalCenter
+            anchors.top: list.top
+            anchors.topMargin: Theme.lg
+            width: Math.min(implicitWidth, parent.width)
+            visible: list.count === 0 || request.message !== ""
+            text: request.message !== "" ? request.message : qsTr("Nothing found")
+            color: request.message !== "" ? Theme.colors.red : Theme.colors.text2
+        }
+    }
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick; easing.type: Easing.OutCubic }
+    }
+}

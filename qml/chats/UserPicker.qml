@@ -1,0 +1,92 @@
+import QtQuick
+import Confab.Ui
+
+// Finds people by name; one press chooses, or with `several` gathers them as chips.
+Item {
+    id: root
+
+    required property var app
+    property bool several: false
+    property var chosen: []
+    readonly property var chosenIds: chosen.map(person => person.userId)
+    property string idleTitle: qsTr("Who is it?")
+    property string idleSentence: qsTr("Type a name or a username.")
+    property string error
+    signal picked(string userId)
+
+    function take(): void {
+        field.forceActiveFocus()
+    }
+    function toggle(row: var): void {
+        if (!several) {
+            picked(row.userId)
+            return
+        }
+        const at = chosenIds.indexOf(row.userId)
+        const next = chosen.slice()
+        if (at >= 0)
+            next.splice(at, 1)
+        else
+            next.push({ userId: row.userId, name: row.name, initials: row.initials, colorIndex: row.colorIndex })
+        chosen = next
+    }
+
+    SearchField {
+        id: field
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.xl
+        anchors.rightMargin: Theme.xl
+        height: Theme.fieldHeight
+        placeholder: qsTr("Search people")
+        onTextChanged: pause.restart()
+        onAccepted: list.forceActiveFocus()
+        Keys.onDownPressed: list.forceActiveFocus()
+        Timer {
+            id: pause
+            interval: 200
+            onTriggered: root.app.searchUsers(field.text.trim())
+        }
+    }
+    Flow {
+        id: chips
+        anchors.top: field.bottom
+        anchors.topMargin: root.chosen.length > 0 ? Theme.md : 0
+        anchors.left: field.left
+        anchors.right: field.right
+        spacing: Theme.sm
+        Repeater {
+            model: root.chosen
+            PersonChip {
+                required property var modelData
+                name: modelData.name
+                initials: modelData.initials
+                colorIndex: modelData.colorIndex
+                onRemoved: root.toggle(modelData)
+            }
+        }
+    }
+    AppListView {
+        id: list
+        anchors.top: chips.bottom
+        anchors.topMargin: Theme.sm
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: root.app.users
+        Accessible.name: qsTr("People")
+        delegate: UserRow {
+            inset: Theme.md
+            selected: root.chosenIds.indexOf(userId) >= 0
+            choosable: root.several
+            onClicked: root.toggle(this)
+        }
+    }
+    EmptyState {
+        anchors.centerIn: list
+        visible: list.count === 0
+        compact: true
+        iconName: root.error !== "" ? "warning" : "search"
+        title: root.error !== "" ? "" : field.text.trim() === "" ? root.idleTitle : root.app.users.loading ? "" : qsTr("Nobody found")
+        sentence: root.error !== "" ? root.error : field.text.trim() === "" ? root.idleSentence : root.app.users.loading ? qsTr("Searching…") : qsTr("Check the spelling, or invite them with a code.")
+    }
+}

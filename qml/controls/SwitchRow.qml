@@ -1,0 +1,74 @@
+import QtQuick
+import QtQuick.Templates as T
+import Confab.Ui
+
+// A setting that is on or off, the whole line of it to press.
+T.AbstractButton {
+    id: root
+
+    property string label
+    property string detail
+
+    checkable: true
+    implicitHeight: Math.max(Theme.touch ? 48 : 44, words.height + Theme.md)
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    opacity: enabled ? 1 : 0.5
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: label
+    Accessible.description: detail
+    Accessible.checkable: true
+    Accessible.checked: checked
+    Accessible.onToggleAction: click()
+    Accessible.onPressAction: click()
+    Keys.onReturnPressed: click()
+
+    contentItem: Item {
+        Column {
+            id: words
+            anchors.left: parent.left
+            anchors.right: track.left
+            anchors.rightMargin: Theme.md
+            anchors.verticalCenter: parent.verticalCenter
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignLeft
+                text: root.label
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+            }
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignLeft
+                visible: text !== ""
+                text: root.detail
+                color: Theme.colors.text2
+                font.pixelSize: Theme.small
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+            }
+        }
+        Rectangle {
+            id: track
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.scaled(36)
+            height: Theme.scaled(20)
+            radius: height / 2
+            color: root.checked ? Theme.colors.accent : "transparent"
+            border.width: root.checked ? 0 : 1.5
+            border.color: Theme.colors.text3
+            Rectangle {
+                readonly property bool atEnd: root.checked !== Theme.rtl
+                x: atEnd ? parent.width - width - 3 : 3
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.height - 6
+                height: width
+                radius: width / 2
+                color: root.checked ? Theme.colors.onAccent : Theme.colors.text3
+                Behavior on x { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
+            }
+        }
+    }
+    background: Item { FocusRing { target: root; gap: 4 } }
+}

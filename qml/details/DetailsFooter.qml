@@ -1,0 +1,33 @@
+import QtQuick
+import Confab.Ui
+
+Column {
+    id: root
+
+    required property var app
+    required property var chat
+    required property bool direct
+    signal leaveRequested()
+
+    topPadding: Theme.lg
+    bottomPadding: Theme.xl
+    spacing: Theme.xs
+
+    AppButton {
+        x: Theme.xl
+        width: root.width - 2 * Theme.xl
+        kind: "quiet"
+        iconName: "archive"
+        text: root.chat.archived ? qsTr("Take out of the archive") : qsTr("Archive")
+        onClicked: root.app.archiveChat(root.chat.chatId, !root.chat.archived)
+    }
+    AppButton {
+        x: Theme.xl
+        width: root.width - 2 * Theme.xl
+        visible: !root.direct
+        kind: "quietDanger"
+        iconName: "logout"
+        text: qsTr("Leave")
+        onClicked: root.leaveRequested()
+    }
+}

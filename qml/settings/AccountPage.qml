@@ -1,0 +1,91 @@
+import QtQuick
+import Confab.Ui
+
+Column {
+    id: root
+
+    required property var app
+    property bool deleting: false
+    signal snackbarRequested(string text)
+
+    spacing: Theme.lg
+
+    Request {
+        id: change
+        app: root.app
+        onSucceeded: { before.text = ""; after.text = ""; root.snackbarRequested(qsTr("Password changed")) }
+    }
+    Request {
+        id: removal
+        app: root.app
+    }
+    SecretsCard { width: parent.width; app: root.app }
+    SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Password") }
+    AppField {
+        id: before
+        width: parent.width
+        label: qsTr("Password until now")
+        secret: true
+        error: change.field !== "new" && change.field !== "password" ? change.message : ""
+        onAccepted: after.take()
+    }
+    AppField {
+        id: after
+        width: parent.width
+        label: qsTr("New password")
+        secret: true
+        hint: qsTr("At least 8 characters.")
+        error: change.errorOf("new") !== "" ? change.errorOf("new") : change.errorOf("password")
+    }
+    AppButton {
+        text: qsTr("Change the password")
+        busy: change.busy
+        enabled: before.text !== "" && after.text.length >= 8 && !change.busy
+        onClicked: change.start(root.app.changePassword(before.text, after.text))
+    }
+    Divider { width: parent.width }
+    AppButton {
+        iconName: "logout"
+        text: qsTr("Log out")
+        onClicked: root.app.logout()
+    }
+    AppButton {
+        visible: !root.deleting
+        kind: "quietDanger"
+        flush: true
+        iconName: "trash"
+        text: qsTr("Delete the account…")
+        onClicked: { root.deleting = true; proof.take() }
+    }
+    Column {
+        width: parent.width
+        visible: root.deleting
+        spacing: Theme.md
+        AppText {
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            text: qsTr("Your account, your devices and your memberships go for good. What you wrote stays in its chats, without your name.")
+            color: Theme.colors.red
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+        }
+        AppField {
+            id: proof
+            width: parent.width
+            label: qsTr("Your password, to be sure it is you")
+            secret: true
+            error: removal.message
+        }
+        Row {
+            spacing: Theme.sm
+            AppButton {
+                kind: "danger"
+                text: qsTr("Delete the account")
+                busy: removal.busy
+                enabled: proof.text !== "" && !removal.busy
+                onClicked: removal.start(root.app.deleteAccount(proof.text))
+            }
+            AppButton { text: qsTr("Keep it"); onClicked: { root.deleting = false; proof.text = "" } }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import QtQuick
+import Confab.Ui
+
+Column {
+    id: root
+
+    required property var app
+    readonly property var settings: app.settings
+
+    spacing: Theme.sm
+
+    SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Notifications") }
+    SwitchRow {
+        width: parent.width
+        label: qsTr("Tell me about new messages")
+        checked: root.settings.notifications
+        onToggled: root.settings.notifications = checked
+    }
+    SwitchRow {
+        width: parent.width
+        enabled: root.settings.notifications
+        label: qsTr("Show what they say")
+        detail: qsTr("Otherwise only who wrote")
+        checked: root.settings.notificationPreview
+        onToggled: root.settings.notificationPreview = checked
+    }
+    Item { width: 1; height: Theme.md }
+    SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Chats") }
+    SwitchRow {
+        width: parent.width
+        label: qsTr("Enter sends")
+        detail: checked ? qsTr("Shift and Enter begin a new line") : qsTr("Ctrl and Enter send")
+        checked: root.settings.sendWithEnter
+        onToggled: root.settings.sendWithEnter = checked
+    }
+    SwitchRow {
+        width: parent.width
+        label: qsTr("Let others see what I have read")
+        detail: qsTr("Without it you do not see it of others either")
+        checked: root.settings.readReceipts
+        onToggled: root.settings.readReceipts = checked
+    }
+}
