@@ -11,6 +11,7 @@ ApplicationWindow {
     property bool touch: Qt.platform.os === "android" || Qt.platform.os === "ios"
     readonly property alias shell: shell
     readonly property alias dialogs: dialogs
+    readonly property alias auth: auth
 
     width: 1280
     height: 800
@@ -47,6 +48,7 @@ ApplicationWindow {
     Binding { target: root.app; property: "windowActive"; value: root.active }
 
     AuthFlow {
+        id: auth
         anchors.fill: parent
         app: root.app
         visible: root.app.state !== "ready"

@@ -35,7 +35,6 @@ Rectangle {
                 font.weight: Font.DemiBold
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone
-                horizontalAlignment: Text.AlignLeft
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
             }

@@ -5,6 +5,8 @@ AuthFrame {
     id: root
 
     required property var app
+    property alias nameField: name
+    property alias passwordField: password
     signal registerRequested()
     signal serverRequested()
 
@@ -65,10 +67,10 @@ AuthFrame {
         enabled: !request.busy
         onClicked: root.submit()
     }
-    Flow {
+    Row {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.xs
-        AppText { text: qsTr("New here?"); color: Theme.colors.text2 }
-        LinkButton { text: qsTr("Create an account"); onClicked: root.registerRequested() }
+        AppText { anchors.verticalCenter: other.verticalCenter; text: qsTr("New here?"); color: Theme.colors.text2 }
+        LinkButton { id: other; text: qsTr("Create an account"); onClicked: root.registerRequested() }
     }
 }

@@ -5,6 +5,9 @@ AuthFrame {
     id: root
 
     required property var app
+    property alias usernameField: username
+    property alias emailField: email
+    property alias passwordField: password
     signal loginRequested()
     signal serverRequested()
 
@@ -81,7 +84,6 @@ AuthFrame {
         text: request.message
         color: Theme.colors.red
         wrapMode: Text.Wrap
-        horizontalAlignment: Text.AlignLeft
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
@@ -94,10 +96,10 @@ AuthFrame {
         enabled: !request.busy
         onClicked: root.submit()
     }
-    Flow {
+    Row {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.xs
-        AppText { text: qsTr("Have one already?"); color: Theme.colors.text2 }
-        LinkButton { text: qsTr("Log in"); onClicked: root.loginRequested() }
+        AppText { anchors.verticalCenter: other.verticalCenter; text: qsTr("Have one already?"); color: Theme.colors.text2 }
+        LinkButton { id: other; text: qsTr("Log in"); onClicked: root.loginRequested() }
     }
 }

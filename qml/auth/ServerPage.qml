@@ -5,6 +5,7 @@ AuthFrame {
     id: root
 
     required property var app
+    property alias addressField: address
     signal chosen()
 
     title: qsTr("Where do you chat?")
@@ -32,7 +33,6 @@ AuthFrame {
         color: Theme.colors.text2
         wrapMode: Text.Wrap
         elide: Text.ElideNone
-        horizontalAlignment: Text.AlignLeft
         lineHeight: Theme.bodyLine
         lineHeightMode: Text.FixedHeight
     }

@@ -30,7 +30,6 @@ AuthFrame {
         color: Theme.colors.text2
         wrapMode: Text.Wrap
         elide: Text.ElideNone
-        horizontalAlignment: Text.AlignLeft
         lineHeight: Theme.bodyLine
         lineHeightMode: Text.FixedHeight
     }

@@ -7,6 +7,8 @@ Item {
 
     required property var app
     property alias list: list
+    // No other pane beside it offers a new chat.
+    property bool alone: false
     signal chatChosen(string chatId)
     signal opened(string what)
     signal chatMenuRequested(var row, real x, real y)
@@ -69,7 +71,7 @@ Item {
         title: searching ? qsTr("Nothing found") : filter === "unread" ? qsTr("All read") : filter === "mentions" ? qsTr("No mentions")
              : filter === "archived" ? qsTr("Nothing archived") : qsTr("No chats yet")
         sentence: searching ? qsTr("No chat has that name.") : filter === "all" ? qsTr("Start one with somebody you know.") : ""
-        action: searching || filter !== "all" ? qsTr("Show all chats") : qsTr("New chat")
+        action: searching || filter !== "all" ? qsTr("Show all chats") : root.alone ? qsTr("New chat") : ""
         onTriggered: {
             if (searching || filter !== "all") {
                 header.clear()

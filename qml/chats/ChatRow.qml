@@ -27,7 +27,7 @@ RowButton {
     readonly property bool direct: type === "direct"
 
     Accessible.name: title
-    Accessible.description: [unreadCount > 0 ? qsTr("%n unread message(s)", "", unreadCount) : "",
+    Accessible.description: [unreadCount > 0 ? qsTr("%Ln unread message(s)", "", unreadCount) : "",
         mentionCount > 0 ? qsTr("mentions you") : "", direct ? presenceWord() : "",
         typingText !== "" ? typingText : (previewSender !== "" ? previewSender + ": " : "") + preview,
         timeText, pinned ? qsTr("pinned") : "", muted ? qsTr("muted") : ""].filter(part => part !== "").join(", ")

@@ -20,7 +20,6 @@ TaskSheet {
     }
     AppText {
         width: parent.width
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Somebody in the chat can make one for you, under its details.")
         color: Theme.colors.text2
         wrapMode: Text.Wrap

@@ -44,7 +44,7 @@ TaskSheet {
                 label: qsTr("Anybody here can find and join it")
                 checked: true
             }
-            SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Who is in it") }
+            SectionLabel { width: parent.width; text: qsTr("Who is in it") }
         },
         UserPicker {
             id: picker

@@ -13,7 +13,7 @@ RowButton {
     required property int onlineCount
     required property bool joined
     property bool busy: false
-    readonly property string counts: qsTr("%1, %2", "members, online").arg(qsTr("%n member(s)", "", memberCount)).arg(qsTr("%n online", "", onlineCount))
+    readonly property string counts: qsTr("%1, %2", "members, online").arg(qsTr("%Ln member(s)", "", memberCount)).arg(qsTr("%Ln online", "", onlineCount))
 
     implicitHeight: Theme.scaled(72)
     leftPadding: Theme.xl
@@ -38,9 +38,9 @@ RowButton {
             anchors.rightMargin: Theme.md
             anchors.verticalCenter: parent.verticalCenter
             spacing: 1
-            AppText { width: parent.width; horizontalAlignment: Text.AlignLeft; text: root.title; font.weight: Font.DemiBold }
-            AppText { width: parent.width; horizontalAlignment: Text.AlignLeft; visible: text !== ""; text: root.description; maximumLineCount: 1; color: Theme.colors.text2; font.pixelSize: Theme.preview }
-            AppText { width: parent.width; horizontalAlignment: Text.AlignLeft; text: root.counts; color: Theme.colors.text2; font.pixelSize: Theme.small }
+            AppText { width: parent.width; text: root.title; font.weight: Font.DemiBold }
+            AppText { width: parent.width; visible: text !== ""; text: root.description; maximumLineCount: 1; color: Theme.colors.text2; font.pixelSize: Theme.preview }
+            AppText { width: parent.width; text: root.counts; color: Theme.colors.text2; font.pixelSize: Theme.small }
         }
         Item {
             id: verdict

@@ -52,7 +52,6 @@ RowButton {
             anchors.leftMargin: Theme.avatarSmall + Theme.sm + 2
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            horizontalAlignment: Text.AlignLeft
             text: root.title
         }
     }

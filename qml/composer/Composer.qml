@@ -120,7 +120,6 @@ Item {
 
             T.TextArea.flickable: ComposerInput {
                 id: input
-                minimumHeight: frame.height
                 placeholder: root.editing ? qsTr("Edit the message") : qsTr("Message %1").arg(root.app.currentChat ? root.app.currentChat.title : "")
                 sendWithEnter: root.app.settings.sendWithEnter
                 completing: mentions.shown

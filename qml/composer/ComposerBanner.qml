@@ -43,7 +43,6 @@ Item {
         AppText {
             id: name
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
             text: root.editing ? qsTr("Editing") : root.reply !== null ? qsTr("Reply to %1").arg(root.reply.name) : ""
             color: Theme.colors.accent
             font.pixelSize: Theme.preview
@@ -52,7 +51,6 @@ Item {
         AppText {
             id: line
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
             text: root.editing ? qsTr("Enter saves, Esc leaves it as it was") : root.reply !== null ? root.reply.text : ""
             color: Theme.colors.text2
             font.pixelSize: Theme.preview

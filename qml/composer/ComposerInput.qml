@@ -8,12 +8,11 @@ T.TextArea {
     property string placeholder
     property bool sendWithEnter: true
     property bool completing: false
-    property real minimumHeight: 0
     signal submitted()
     signal editLastWanted(var event)
     signal completionKey(int key)
 
-    implicitHeight: Math.max(minimumHeight > 0 ? Math.min(minimumHeight, Theme.composerHeight) : 0, contentHeight + topPadding + bottomPadding)
+    implicitHeight: contentHeight + topPadding + bottomPadding
     topPadding: Math.round((Theme.composerHeight - Theme.scaled(17)) / 2)
     bottomPadding: topPadding
     wrapMode: TextEdit.Wrap

@@ -39,13 +39,11 @@ RowButton {
             anchors.verticalCenter: parent.verticalCenter
             AppText {
                 width: parent.width
-                horizontalAlignment: Text.AlignLeft
                 text: root.label
                 color: root.danger ? Theme.colors.red : Theme.colors.text
             }
             AppText {
                 width: parent.width
-                horizontalAlignment: Text.AlignLeft
                 visible: text !== ""
                 text: root.detail
                 color: Theme.colors.text2

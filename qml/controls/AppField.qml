@@ -46,6 +46,7 @@ Column {
         selectedTextColor: Theme.colors.onAccent
         font.family: Theme.fontFamily
         font.pixelSize: Theme.body
+        passwordCharacter: "•"
         echoMode: root.secret && !root.revealed ? TextInput.Password : TextInput.Normal
         selectByMouse: true
         activeFocusOnTab: true

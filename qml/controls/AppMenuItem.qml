@@ -35,7 +35,6 @@ T.MenuItem {
             anchors.leftMargin: icon.visible ? Theme.md : 0
             anchors.right: keys.left
             anchors.verticalCenter: parent.verticalCenter
-            horizontalAlignment: Text.AlignLeft
             text: root.text
             color: root.ink
         }

@@ -64,7 +64,6 @@ T.Popup {
                 anchors.leftMargin: back.visible ? Theme.xs : Theme.xl
                 anchors.right: close.left
                 anchors.verticalCenter: parent.verticalCenter
-                horizontalAlignment: Text.AlignLeft
                 text: root.title
                 font.pixelSize: Theme.heading
                 font.weight: Font.DemiBold

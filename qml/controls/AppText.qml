@@ -8,5 +8,6 @@ Text {
     font.family: Theme.fontFamily
     font.pixelSize: Theme.body
     elide: Text.ElideRight
+    horizontalAlignment: Text.AlignLeft
     verticalAlignment: Text.AlignVCenter
 }

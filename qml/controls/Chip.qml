@@ -27,12 +27,14 @@ T.AbstractButton {
             anchors.centerIn: parent
             spacing: Theme.sm - 2
             AppText {
+                anchors.verticalCenter: parent.verticalCenter
                 text: root.text
                 color: root.checked ? Theme.colors.accent : Theme.colors.text2
                 font.pixelSize: Theme.preview
                 font.weight: Font.Medium
             }
             AppText {
+                anchors.verticalCenter: parent.verticalCenter
                 visible: root.count !== ""
                 text: root.count
                 color: root.checked ? Theme.colors.accent : Theme.colors.text

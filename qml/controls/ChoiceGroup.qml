@@ -17,7 +17,6 @@ Column {
 
     SectionLabel {
         width: parent.width
-        horizontalAlignment: Text.AlignLeft
         bottomPadding: Theme.xs
         text: root.label
     }
@@ -58,10 +57,9 @@ Column {
                     anchors.leftMargin: Theme.md
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    AppText { width: parent.width; horizontalAlignment: Text.AlignLeft; text: choice.modelData.label }
+                    AppText { width: parent.width; text: choice.modelData.label }
                     AppText {
                         width: parent.width
-                        horizontalAlignment: Text.AlignLeft
                         visible: text !== ""
                         text: choice.modelData.detail ? choice.modelData.detail : ""
                         color: Theme.colors.text2

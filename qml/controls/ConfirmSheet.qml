@@ -18,7 +18,6 @@ TaskSheet {
 
     AppText {
         width: parent.width
-        horizontalAlignment: Text.AlignLeft
         text: root.sentence
         color: Theme.colors.text2
         wrapMode: Text.Wrap
@@ -39,7 +38,6 @@ TaskSheet {
             x: Theme.md
             y: Theme.md
             width: parent.width - 2 * Theme.md
-            horizontalAlignment: Text.AlignLeft
             text: root.detail
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 6
@@ -49,7 +47,6 @@ TaskSheet {
     }
     AppText {
         width: parent.width
-        horizontalAlignment: Text.AlignLeft
         visible: text !== ""
         text: root.error
         color: Theme.colors.red
@@ -60,7 +57,7 @@ TaskSheet {
     }
     actions: Flow {
         spacing: Theme.sm
-        layoutDirection: Theme.rtl ? Qt.LeftToRight : Qt.RightToLeft
+        layoutDirection: Qt.RightToLeft
         AppButton {
             kind: root.danger ? "danger" : "primary"
             text: root.action

@@ -36,15 +36,14 @@ Rectangle {
         anchors.right: retry.left
         anchors.rightMargin: Theme.md
         anchors.verticalCenter: parent.verticalCenter
-        horizontalAlignment: Text.AlignLeft
         color: Theme.colors.offlineText
         font.pixelSize: Theme.small
         font.weight: Font.Medium
         text: {
             const state = root.app.connectionState
             const words = state === "connecting" ? qsTr("Connecting…") : state === "waitingForNetwork" ? qsTr("No network")
-                        : root.app.retryIn > 0 ? qsTr("Offline, next try in %n s", "", root.app.retryIn) : qsTr("Offline")
-            return root.waiting > 0 ? qsTr("%1 · %2", "state of the line, waiting messages").arg(words).arg(qsTr("%n message(s) waiting", "", root.waiting)) : words
+                        : root.app.retryIn > 0 ? qsTr("Offline, next try in %Ln s", "", root.app.retryIn) : qsTr("Offline")
+            return root.waiting > 0 ? qsTr("%1 · %2", "state of the line, waiting messages").arg(words).arg(qsTr("%Ln message(s) waiting", "", root.waiting)) : words
         }
     }
     LinkButton {

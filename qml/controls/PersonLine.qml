@@ -42,12 +42,10 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         AppText {
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
             text: root.name
         }
         AppText {
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
             visible: text !== ""
             text: root.detail
             color: Theme.colors.text2

@@ -6,7 +6,7 @@ Rectangle {
     property string presence
     property color ground: Theme.colors.panel
 
-    width: Theme.scaled(13)
+    width: Theme.grown(13)
     height: width
     radius: width / 2
     color: ground

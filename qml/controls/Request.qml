@@ -32,7 +32,7 @@ Item {
                 root.succeeded(result)
                 return
             }
-            root.message = error.retryAfter > 0 ? qsTr("%1 Try again in %n second(s).", "", error.retryAfter).arg(error.message) : error.message
+            root.message = error.retryAfter > 0 ? qsTr("%1 Try again in %Ln second(s).", "", error.retryAfter).arg(error.message) : error.message
             root.field = error.field ? error.field : ""
             root.failed(error)
         }

@@ -32,14 +32,12 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             AppText {
                 width: parent.width
-                horizontalAlignment: Text.AlignLeft
                 text: root.label
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone
             }
             AppText {
                 width: parent.width
-                horizontalAlignment: Text.AlignLeft
                 visible: text !== ""
                 text: root.detail
                 color: Theme.colors.text2

@@ -23,7 +23,7 @@ TaskSheet {
     actions: AppButton {
         kind: "primary"
         height: Theme.fieldHeight
-        text: picker.chosen.length > 0 ? qsTr("Add %n person(s)", "", picker.chosen.length) : qsTr("Add")
+        text: picker.chosen.length > 0 ? qsTr("Add %Ln person(s)", "", picker.chosen.length) : qsTr("Add")
         busy: request.busy
         enabled: picker.chosen.length > 0 && !request.busy
         onClicked: request.start(root.app.addParticipants(root.argument.chatId, picker.chosenIds))

@@ -90,8 +90,7 @@ Column {
     SectionLabel {
         x: Theme.xl
         width: root.width - 2 * Theme.xl
-        horizontalAlignment: Text.AlignLeft
         visible: !root.direct
-        text: qsTr("%n member(s)", "", root.chat.memberCount)
+        text: qsTr("%Ln member(s)", "", root.chat.memberCount)
     }
 }

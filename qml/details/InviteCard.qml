@@ -22,7 +22,6 @@ Column {
     }
     SectionLabel {
         width: parent.width
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Invite")
     }
     Rectangle {
@@ -39,7 +38,6 @@ Column {
             anchors.leftMargin: Theme.lg - 2
             anchors.right: copy.left
             anchors.verticalCenter: parent.verticalCenter
-            horizontalAlignment: Text.AlignLeft
             text: root.code
             font.pixelSize: Theme.preview
             Accessible.role: Accessible.StaticText
@@ -70,7 +68,6 @@ Column {
         color: Theme.colors.red
         font.pixelSize: Theme.small
         wrapMode: Text.Wrap
-        horizontalAlignment: Text.AlignLeft
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }

@@ -9,7 +9,7 @@ QtObject {
     readonly property string longName: "Bartholomäus Konstantin von und zu Hohenschwangau-Unterammergau the Younger"
     readonly property var hostile: [
         "<img src=\"http://192.0.2.1/x.png\">", "<b>bold</b> & <script>alert(1)</script>", "\u202Egnp.exe\u202C reversed", "Z̸̢̛͔a̵͎͐l̷̰͝g̶̱̈́o̷̧͘ t̸e̵x̶t̷",
-        "نص عربي mixed with English 123", "👩‍👩‍👧‍👦🏳️‍🌈👍🏽", "aVeryLongWordWithoutAnyBreakThatGoesOnAndOnAndOnUntilTheEndOfTheLineAndBeyondItForSure", "%n %1 %2 & &amp; &#60;", "\u0000\u0007\uFFFD", "   "
+        "نص عربي mixed with English 123", "👩‍👩‍👧‍👦🏳️‍🌈👍🏽", "aVeryLongWordWithoutAnyBreakThatGoesOnAndOnAndOnUntilTheEndOfTheLineAndBeyondItForSure", "%Ln %1 %2 & &amp; &#60;", "\u0000\u0007\uFFFD", "   "
     ]
 
     function play(name: string): void {

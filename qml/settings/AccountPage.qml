@@ -20,7 +20,7 @@ Column {
         app: root.app
     }
     SecretsCard { width: parent.width; app: root.app }
-    SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Password") }
+    SectionLabel { width: parent.width; text: qsTr("Password") }
     AppField {
         id: before
         width: parent.width
@@ -63,7 +63,6 @@ Column {
         spacing: Theme.md
         AppText {
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
             text: qsTr("Your account, your devices and your memberships go for good. What you wrote stays in its chats, without your name.")
             color: Theme.colors.red
             wrapMode: Text.Wrap

@@ -9,7 +9,7 @@ Column {
 
     spacing: Theme.sm
 
-    SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Notifications") }
+    SectionLabel { width: parent.width; text: qsTr("Notifications") }
     SwitchRow {
         width: parent.width
         label: qsTr("Tell me about new messages")
@@ -25,7 +25,7 @@ Column {
         onToggled: root.settings.notificationPreview = checked
     }
     Item { width: 1; height: Theme.md }
-    SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Chats") }
+    SectionLabel { width: parent.width; text: qsTr("Chats") }
     SwitchRow {
         width: parent.width
         label: qsTr("Enter sends")

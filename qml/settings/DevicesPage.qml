@@ -19,7 +19,6 @@ Column {
     }
     AppText {
         width: parent.width
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("You are logged in on these devices. If you do not know one, log it out and change your password.")
         color: Theme.colors.text2
         wrapMode: Text.Wrap

@@ -33,7 +33,7 @@ Column {
         }
     }
     Item { width: 1; height: Theme.xs }
-    SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: qsTr("Last errors") }
+    SectionLabel { width: parent.width; text: qsTr("Last errors") }
     Rectangle {
         width: parent.width
         height: errors.height + 2 * Theme.md
@@ -56,7 +56,6 @@ Column {
                 AppText {
                     required property string modelData
                     width: errors.width
-                    horizontalAlignment: Text.AlignLeft
                     text: modelData
                     color: Theme.colors.text2
                     font.pixelSize: Theme.small

@@ -38,7 +38,7 @@ TaskSheet {
             required property var modelData
             width: parent.width
             spacing: Theme.xs
-            SectionLabel { width: parent.width; horizontalAlignment: Text.AlignLeft; text: group.modelData.title; bottomPadding: Theme.xs }
+            SectionLabel { width: parent.width; text: group.modelData.title; bottomPadding: Theme.xs }
             Repeater {
                 model: group.modelData.keys
                 Item {
@@ -54,7 +54,6 @@ TaskSheet {
                         anchors.right: cap.left
                         anchors.rightMargin: Theme.md
                         anchors.verticalCenter: parent.verticalCenter
-                        horizontalAlignment: Text.AlignLeft
                         text: line.modelData.what
                         wrapMode: Text.Wrap
                     }

@@ -26,7 +26,6 @@ Row {
     }
     AppText {
         width: root.width - icon.width - Theme.md
-        horizontalAlignment: Text.AlignLeft
         text: root.words
         wrapMode: Text.Wrap
         elide: Text.ElideNone

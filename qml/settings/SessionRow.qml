@@ -37,11 +37,10 @@ Item {
         anchors.right: end.left
         anchors.rightMargin: Theme.sm
         anchors.verticalCenter: parent.verticalCenter
-        AppText { width: parent.width; horizontalAlignment: Text.AlignLeft; text: root.device; font.weight: Font.Medium }
+        AppText { width: parent.width; text: root.device; font.weight: Font.Medium }
         AppText {
             id: detail
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
             text: [root.ip, root.current ? qsTr("this device") : root.lastSeenText].filter(part => part !== "").join(" · ")
             color: root.current ? Theme.colors.accent : Theme.colors.text2
             font.pixelSize: Theme.small

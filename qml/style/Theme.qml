@@ -51,9 +51,9 @@ QtObject {
     readonly property int quoteBar: 3
 
     // Sizes of things. What holds text grows with it.
-    readonly property int icon: scaled(20)
-    readonly property int iconSmall: scaled(16)
-    readonly property int control: touch ? Math.max(44, scaled(40)) : scaled(36)
+    readonly property int icon: grown(20)
+    readonly property int iconSmall: grown(16)
+    readonly property int control: touch ? Math.max(44, grown(40)) : grown(36)
     readonly property int fieldHeight: Math.max(44, scaled(44))
     readonly property int rowHeight: scaled(64)
     readonly property int personRowHeight: Math.max(touch ? 48 : 44, scaled(44))
@@ -61,9 +61,9 @@ QtObject {
     readonly property int chipHeight: scaled(28)
     readonly property int badge: scaled(20)
     readonly property int composerHeight: scaled(44)
-    readonly property int avatarRow: scaled(44)
-    readonly property int avatarSmall: scaled(32)
-    readonly property int avatarLarge: scaled(88)
+    readonly property int avatarRow: grown(44)
+    readonly property int avatarSmall: grown(32)
+    readonly property int avatarLarge: grown(88)
     readonly property int listWidth: 320
     readonly property int listMin: Math.round(280 * Math.max(1, widthScale))
     readonly property int listMax: Math.round(420 * Math.max(1, widthScale))
@@ -89,6 +89,11 @@ QtObject {
 
     function scaled(size: real): int {
         return Math.round(size * textScale)
+    }
+
+    // Icons and faces grow half as fast as what is read.
+    function grown(size: real): int {
+        return Math.round(size * (1 + (textScale - 1) * 0.5))
     }
 
     function person(index: int): color {

@@ -24,8 +24,8 @@ Item {
         }
         Rectangle {
             visible: root.tailed
-            width: Math.min(2 * Theme.bubbleRadius, parent.width / 2)
-            height: Math.min(2 * Theme.bubbleRadius, parent.height / 2)
+            width: Math.floor(Math.min(2 * Theme.bubbleRadius, parent.width / 2))
+            height: Math.floor(Math.min(2 * Theme.bubbleRadius, parent.height / 2))
             anchors.bottom: parent.bottom
             x: root.tailAtStart !== Theme.rtl ? 0 : parent.width - width
             radius: Theme.tail + face.grow

@@ -77,7 +77,6 @@ Rectangle {
                     anchors.left: parent.left
                     anchors.right: when.left
                     anchors.bottom: parent.verticalCenter
-                    horizontalAlignment: Text.AlignLeft
                     text: hit.modelData.senderName
                     font.pixelSize: Theme.preview
                     font.weight: Font.DemiBold
@@ -95,7 +94,6 @@ Rectangle {
                     anchors.right: parent.right
                     anchors.top: parent.verticalCenter
                     anchors.topMargin: 2
-                    horizontalAlignment: Text.AlignLeft
                     text: hit.modelData.plainText
                     maximumLineCount: 1
                     color: Theme.colors.text2

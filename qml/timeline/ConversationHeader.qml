@@ -65,7 +65,6 @@ Rectangle {
                     text: root.chat.title
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
-                    horizontalAlignment: Text.AlignLeft
                 }
                 AppText {
                     width: parent.width
@@ -73,7 +72,6 @@ Rectangle {
                     text: root.chat.typingText !== "" ? root.chat.typingText : root.chat.subtitle
                     color: root.chat.typingText !== "" ? Theme.colors.accent : Theme.colors.text2
                     font.pixelSize: Theme.small
-                    horizontalAlignment: Text.AlignLeft
                 }
             }
         }

@@ -25,7 +25,7 @@ Item {
     }
     function copySelection(): void {
         app.copyText(app.plainTextOf(view.selection))
-        snackbarRequested(qsTr("%n message(s) copied", "", view.selection.length), "", null)
+        snackbarRequested(qsTr("%Ln message(s) copied", "", view.selection.length), "", null)
         view.selection = []
     }
     function openSearch(): void {

@@ -11,7 +11,7 @@ Flow {
     signal copied()
 
     spacing: Theme.md
-    layoutDirection: Theme.rtl ? Qt.LeftToRight : Qt.RightToLeft
+    layoutDirection: Qt.RightToLeft
 
     LinkButton { text: qsTr("Delete"); pixelSize: Theme.small; ink: Theme.colors.red; onClicked: root.discarded() }
     LinkButton { text: qsTr("Copy"); pixelSize: Theme.small; onClicked: root.copied() }

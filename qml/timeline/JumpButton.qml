@@ -13,7 +13,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: count > 0 ? qsTr("Jump to the newest, %n new message(s)", "", count) : qsTr("Jump to the newest")
+    Accessible.name: count > 0 ? qsTr("Jump to the newest, %Ln new message(s)", "", count) : qsTr("Jump to the newest")
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
 

@@ -44,7 +44,6 @@ Item {
             color: Theme.personName(root.message.senderColorIndex)
             font.pixelSize: Theme.preview
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignLeft
         }
         Loader {
             id: quote

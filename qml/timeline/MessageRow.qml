@@ -9,6 +9,7 @@ Item {
     property alias bubble: bubble
 
     readonly property bool own: message.own
+    readonly property bool atRight: own !== Theme.rtl
     readonly property int gutter: message.showSenders && !own ? Theme.avatarSmall + Theme.sm + 2 : 0
     readonly property int leading: Theme.xl + (message.selecting ? Theme.icon + Theme.md : 0)
     readonly property real room: width - leading - gutter - Theme.xl
@@ -52,8 +53,8 @@ Item {
 
         MessageBubble {
             id: bubble
-            anchors.right: root.own ? parent.right : undefined
-            anchors.left: root.own ? undefined : parent.left
+            // Not anchors: a delegate used again for the other side would keep both.
+            x: root.atRight ? parent.width - width : 0
             width: implicitWidth
             height: implicitHeight
             message: root.message
@@ -76,7 +77,7 @@ Item {
             width: parent.width
             visible: root.message.reactions.length > 0
             reactions: root.message.reactions
-            layoutDirection: root.own !== Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+            layoutDirection: root.own ? Qt.RightToLeft : Qt.LeftToRight
             onToggled: (emoji, on) => root.message.reactionToggled(emoji, on)
         }
         FailedRow {
@@ -90,10 +91,7 @@ Item {
     }
     Loader {
         active: root.showActions
-        anchors.right: root.own ? stack.left : undefined
-        anchors.left: root.own ? undefined : stack.left
-        anchors.leftMargin: bubble.width + Theme.sm
-        anchors.rightMargin: -(stack.width - bubble.width) + Theme.sm
+        x: stack.x + (root.atRight ? bubble.x - width - Theme.sm : bubble.x + bubble.width + Theme.sm)
         y: Math.max(0, bubble.height - Theme.scaled(32))
         sourceComponent: MessageActions {
             onReplied: root.message.replyRequested()

@@ -25,8 +25,8 @@ Flow {
             Accessible.role: Accessible.CheckBox
             Accessible.checkable: true
             Accessible.checked: mine
-            Accessible.name: mine ? qsTr("%1 from %n person(s), you among them", "", modelData.count).arg(modelData.emoji)
-                                  : qsTr("%1 from %n person(s)", "", modelData.count).arg(modelData.emoji)
+            Accessible.name: mine ? qsTr("%1 from %Ln person(s), you among them", "", modelData.count).arg(modelData.emoji)
+                                  : qsTr("%1 from %Ln person(s)", "", modelData.count).arg(modelData.emoji)
             Accessible.onPressAction: clicked()
             Accessible.onToggleAction: clicked()
             Keys.onReturnPressed: clicked()
@@ -37,11 +37,14 @@ Flow {
                     anchors.centerIn: parent
                     spacing: Theme.xs
                     AppText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Math.min(implicitWidth, Theme.scaled(60))
                         text: chip.modelData.emoji
                         font.family: Theme.emojiFamily
                         font.pixelSize: Theme.small
                     }
                     AppText {
+                        anchors.verticalCenter: parent.verticalCenter
                         text: Number(chip.modelData.count).toLocaleString(Qt.locale(), "f", 0)
                         color: chip.mine ? Theme.colors.accent : Theme.colors.text2
                         font.pixelSize: Theme.small

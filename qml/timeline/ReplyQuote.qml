@@ -39,7 +39,6 @@ T.AbstractButton {
             color: root.ink
             font.pixelSize: Theme.preview
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignLeft
         }
         AppText {
             id: line
@@ -52,7 +51,6 @@ T.AbstractButton {
             color: Theme.colors.text2
             font.pixelSize: Theme.preview
             maximumLineCount: 1
-            horizontalAlignment: Text.AlignLeft
         }
     }
     HoverHandler { cursorShape: Qt.PointingHandCursor }

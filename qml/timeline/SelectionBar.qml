@@ -24,7 +24,7 @@ Rectangle {
         anchors.left: cancel.right
         anchors.leftMargin: Theme.md
         anchors.verticalCenter: parent.verticalCenter
-        text: qsTr("%n message(s) selected", "", root.count)
+        text: qsTr("%Ln message(s) selected", "", root.count)
         font.weight: Font.DemiBold
         Accessible.role: Accessible.StaticText
         Accessible.name: text

@@ -49,6 +49,7 @@ Item {
     function openAtUnread(): void {
         selection = []
         list.currentIndex = -1
+        list.fresh = true
         place()
         settle.restart()
     }
@@ -59,9 +60,12 @@ Item {
         const first = timeline.firstUnreadIndex
         if (first <= 0)
             return
-        const item = list.itemAtIndex(first)
-        if (!item || item.y < list.contentY)
+        const bottom = list.contentY
+        if (!list.itemAtIndex(first))
             list.positionViewAtIndex(first, ListView.End)
+        list.forceLayout()
+        const item = list.itemAtIndex(first)
+        list.contentY = item && item.y < bottom ? item.y : bottom
     }
     // Only what stands wholly or mostly inside a window in use counts as read.
     function markSeen(): void {
@@ -90,7 +94,8 @@ Item {
         target: root.app
         function onWindowActiveChanged() { seen.restart() }
     }
-    Timer { id: settle; interval: 0; onTriggered: { root.place(); list.settled = true; seen.restart() } }
+    Timer { id: ripen; interval: 400; onTriggered: list.fresh = false }
+    Timer { id: settle; interval: 0; onTriggered: { root.place(); list.settled = true; ripen.restart(); seen.restart() } }
     Timer { id: seen; interval: 250; onTriggered: root.markSeen() }
 
     AppListView {
@@ -98,6 +103,8 @@ Item {
 
         // Set once the chat stands where it opened: from then on new messages slide in.
         property bool settled: false
+        // Just opened: what grows while pictures and type arrive must not push the place away.
+        property bool fresh: true
         readonly property bool atBottom: contentY >= originY + contentHeight - height - 40
 
         anchors.fill: parent
@@ -121,6 +128,9 @@ Item {
                 root.timeline.loadNewer()
         }
         onCountChanged: seen.restart()
+        onMovementStarted: fresh = false
+        onContentHeightChanged: if (fresh) Qt.callLater(root.place)
+        onHeightChanged: if (fresh) Qt.callLater(root.place)
 
         delegate: MessageDelegate {
             id: message

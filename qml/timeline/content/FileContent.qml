@@ -39,7 +39,6 @@ Item {
         elide: Text.ElideMiddle
         font.weight: Font.DemiBold
         maximumLineCount: 1
-        horizontalAlignment: Text.AlignLeft
     }
     AppText {
         id: size
@@ -50,7 +49,6 @@ Item {
         text: root.file.sizeText ? root.file.sizeText : ""
         color: Theme.colors.text2
         font.pixelSize: Theme.small
-        horizontalAlignment: Text.AlignLeft
     }
     ProgressLine {
         id: progress

@@ -35,6 +35,7 @@ Item {
         linkColor: Theme.colors.accent
         font.pixelSize: root.message.jumbo ? Theme.jumbo : Theme.body
         elide: Text.ElideNone
+        horizontalAlignment: root.rightToLeft !== Theme.rtl ? Text.AlignRight : Text.AlignLeft
         wrapMode: Text.Wrap
         lineHeight: root.message.jumbo ? Math.round(Theme.jumbo * 1.2) : Theme.bodyLine
         lineHeightMode: Text.FixedHeight
