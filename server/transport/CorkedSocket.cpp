@@ -92,6 +92,15 @@ qint64 CorkedSocket::sendQueue()
 #endif
 }
 
+void CorkedSocket::endWriting()
+{
+    uncork();
+#ifdef Q_OS_UNIX
+    if (QTcpSocket::bytesToWrite() == 0)
+        ::shutdown(int(socketDescriptor()), SHUT_WR);
+#endif
+}
+
 void CorkedSocket::close()
 {
     uncork();

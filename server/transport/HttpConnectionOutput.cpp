@@ -154,6 +154,8 @@ void HttpConnection::linger()
         m_socket->disconnectFromHost();
     } else {
         m_timer.arm(lingerTime);
+        if (auto *corked = qobject_cast<CorkedSocket *>(m_socket.get()))
+            corked->endWriting();
         scheduleRead();
     }
 }

@@ -42,9 +42,10 @@ void HttpExchange::release(HttpExchange *exchange)
 
 void HttpExchange::connectionGone()
 {
+    // Taken out first: the application's calls are likely to hold the last references to this.
+    const auto data = std::exchange(m_bodyData, nullptr);
+    const auto end = std::exchange(m_bodyEnd, nullptr);
     m_connection = nullptr;
-    m_bodyData = nullptr;
-    m_bodyEnd = nullptr;
     if (const auto gone = std::exchange(m_gone, nullptr); gone && !m_answered)
         gone();
 }

@@ -34,9 +34,10 @@ std::optional<HttpMethod> methodOf(http::verb verb)
 }
 
 // What Beast would tolerate or mend, and another parser in front of us might read otherwise.
-const char *ambiguity(QByteArrayView head)
+// Looks from `start` on, with all of the head at hand for what came before.
+const char *ambiguity(QByteArrayView head, qsizetype start)
 {
-    for (qsizetype i = 0; i < head.size(); ++i) {
+    for (qsizetype i = start; i < head.size(); ++i) {
         const char c = head[i];
         if (c == '\0')
             return "NUL in the header";
@@ -215,7 +216,7 @@ HttpParser::Taken HttpParser::parseHead(QByteArrayView bytes, const HttpLimits &
         return std::unexpected(Refusal{414, "the request target is too long"});
     if (size > limits.headerBytes)
         return std::unexpected(Refusal{431, "the header is too large"});
-    if (const char *why = ambiguity(block.sliced(std::max<qsizetype>(std::min(m_scanned, size) - 1, 0))))
+    if (const char *why = ambiguity(block, std::max<qsizetype>(m_scanned - 1, 0)))
         return std::unexpected(Refusal{400, why});
     if (at < 0) {
         m_scanned = bytes.size();

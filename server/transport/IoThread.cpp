@@ -42,6 +42,14 @@ IoThread *IoThread::current()
     return qobject_cast<IoThread *>(QThread::currentThread());
 }
 
+void IoThread::callAtTurnEnd(TurnEndListener &listener)
+{
+    m_turnEnd.push_back(&listener);
+    // What asks while the turn is ending waits for the next turn, which then must come.
+    if (!m_ending.empty())
+        QAbstractEventDispatcher::instance()->wakeUp();
+}
+
 void IoThread::forgetTurnEnd(TurnEndListener &listener)
 {
     std::ranges::replace(m_turnEnd, &listener, nullptr);

@@ -46,7 +46,7 @@ public:
     WebSocketAcceptor &webSockets() { return *m_webSockets; }
     QObject &owner() { return *m_owner; } // parent of what lives until it closes itself or the thread stops
 
-    void callAtTurnEnd(TurnEndListener &listener) { m_turnEnd.push_back(&listener); } // once
+    void callAtTurnEnd(TurnEndListener &listener); // once
     void forgetTurnEnd(TurnEndListener &listener);
 
     void addLoad(int connections) { m_load.fetch_add(connections, std::memory_order_relaxed); }

@@ -7,6 +7,8 @@
 #include <QTimerEvent>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -15,6 +17,24 @@
 namespace confab::transport {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+#ifdef Q_OS_UNIX
+int acceptOne(int listening)
+{
+#ifdef Q_OS_LINUX
+    return ::accept4(listening, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+#else
+    const int accepted = ::accept(listening, nullptr, nullptr);
+    if (accepted >= 0)
+        ::fcntl(accepted, F_SETFD, FD_CLOEXEC);
+    return accepted;
+#endif
+}
+#endif
+
+} // namespace
 
 std::optional<QSslConfiguration> tlsConfiguration(const QByteArray &chainPem, const QByteArray &keyPem)
 {
@@ -41,13 +61,12 @@ Listener::Listener(ListenerConfig config, IoThreadPool &threads, HttpHandler &ha
 {
     auto gate = std::make_shared<ConnectionGate>(config.maxConnections, config.maxPerAddress, config.trustedProxies);
     m_context = std::make_shared<ConnectionContext>(ConnectionContext{std::move(config), &handler, &threads, std::move(gate)});
-    connect(this, &QTcpServer::acceptError, this, &Listener::outOfDescriptors);
     takeReserve();
 }
 
 Listener::~Listener()
 {
-    close();
+    stop();
 #ifdef Q_OS_UNIX
     if (m_reserve >= 0)
         ::close(m_reserve);
@@ -65,7 +84,39 @@ void Listener::reconfigure(ListenerConfig config)
 bool Listener::start(const QHostAddress &address, quint16 port)
 {
     setListenBacklogSize(m_context->config.backlog);
-    return listen(address, port);
+    if (!listen(address, port))
+        return false;
+#ifdef Q_OS_UNIX
+    pauseAccepting();
+    m_readable = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_readable.get(), &QSocketNotifier::activated, this, &Listener::acceptWaiting);
+#endif
+    return true;
+}
+
+// QTcpServer takes a lack of descriptors for "nothing waiting" and spins on the readable socket, so its accepting is off.
+void Listener::acceptWaiting()
+{
+#ifdef Q_OS_UNIX
+    constexpr int perTurn = 256;
+    for (int i = 0; i < perTurn; ++i) {
+        const int descriptor = acceptOne(int(socketDescriptor()));
+        if (descriptor >= 0) {
+            incomingConnection(descriptor);
+        } else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+            outOfDescriptors();
+            return;
+        } else if (errno != EINTR && errno != ECONNABORTED) {
+            return;
+        }
+    }
+#endif
+}
+
+void Listener::stop()
+{
+    m_readable.reset();
+    close();
 }
 
 void Listener::incomingConnection(qintptr descriptor)
@@ -87,28 +138,26 @@ void Listener::takeReserve()
 #endif
 }
 
-// Left alone, the listening socket stays readable and the loop spins on it.
+// What waits is turned away rather than left hanging; then a pause, since the socket may go on being readable.
 void Listener::outOfDescriptors()
 {
-    pauseAccepting();
 #ifdef Q_OS_UNIX
+    m_readable->setEnabled(false);
     if (m_reserve >= 0) {
         ::close(m_reserve);
         m_reserve = -1;
         constexpr int atOnce = 64;
         for (int i = 0; i < atOnce; ++i) {
-            const int refused = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+            const int refused = acceptOne(int(socketDescriptor()));
             if (refused < 0)
                 break;
             ::close(refused);
         }
         takeReserve();
     }
+    qWarning("out of descriptors: new connections are refused until some are free");
+    m_retryTimer = startTimer(100ms);
 #endif
-    if (m_retryTimer == 0) {
-        qWarning("out of descriptors: new connections are refused until some are free");
-        m_retryTimer = startTimer(100ms);
-    }
 }
 
 void Listener::timerEvent(QTimerEvent *event)
@@ -118,7 +167,8 @@ void Listener::timerEvent(QTimerEvent *event)
     killTimer(m_retryTimer);
     m_retryTimer = 0;
     takeReserve();
-    resumeAccepting();
+    if (m_readable)
+        m_readable->setEnabled(true);
 }
 
 } // namespace confab::transport

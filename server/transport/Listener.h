@@ -3,7 +3,10 @@
 #include "server/transport/IoThread.h"
 #include "server/transport/ListenerConfig.h"
 
+#include <QSocketNotifier>
 #include <QTcpServer>
+
+#include <memory>
 
 namespace confab::transport {
 
@@ -22,6 +25,7 @@ public:
     void reconfigure(ListenerConfig config);
 
     bool start(const QHostAddress &address, quint16 port); // false: errorString() says why
+    void stop();                                           // no new connections; those there are stay
     int connections() const { return m_context->gate->total(); }
 
 protected:
@@ -29,11 +33,13 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void acceptWaiting();
     void outOfDescriptors();
     void takeReserve();
 
     IoThreadPool &m_threads;
     std::shared_ptr<const ConnectionContext> m_context;
+    std::unique_ptr<QSocketNotifier> m_readable;
     int m_reserve = -1;
     int m_retryTimer = 0;
 };

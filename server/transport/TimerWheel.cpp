@@ -53,8 +53,9 @@ qint64 TimerWheel::now()
 
 void TimerWheel::insert(WheelTimer &timer, milliseconds delay)
 {
-    // Rounded up, and beyond what has fired, so that nothing rings early and nothing is put where the wheel has passed.
-    const qint64 due = now() + std::max<qint64>(delay.count(), 0);
+    // Rounded up, the current millisecond too, and beyond what has fired: nothing rings early, nothing is put where the wheel
+    // has passed.
+    const qint64 due = now() + 1 + std::max<qint64>(delay.count(), 0);
     timer.m_dueTick = std::max((due + tick.count() - 1) / tick.count(), m_doneTick + 1);
     const auto index = size_t(timer.m_dueTick % slotCount);
     timer.m_next = m_slots[index];

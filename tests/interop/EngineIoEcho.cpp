@@ -56,7 +56,7 @@ int main(int argc, char **argv)
         return 1;
     }
     const int result = app.exec();
-    listener.close();
+    listener.stop();
     threads.stop();
     return result;
 }
