@@ -42,7 +42,9 @@ ClientCore::ClientCore(const QString &dataDir, SecretStore::Policy secretPolicy,
     connect(&connection, &Connection::rejected, &auth, &AuthSession::endLocally);
     connect(&connection, &Connection::stateChanged, this, [this] {
         if (!connection.isOnline())
-            typing.clear();
+            return typing.clear();
+        if (m_serverVersion.isEmpty())
+            askHealth(server(), this, [](const Reply<bool> &) {});
     });
     connect(&sync, &SyncEngine::accountKnown, this, &ClientCore::setAccount);
     connect(&sync, &SyncEngine::sessionRevoked, this, &ClientCore::sessionRevoked);
@@ -111,16 +113,26 @@ void ClientCore::setAccount(const Account &account)
     Q_EMIT accountChanged();
 }
 
-void ClientCore::useServer(const QUrl &server, QObject *context, Then<bool> then)
+void ClientCore::askHealth(const QUrl &server, QObject *context, Then<bool> then)
 {
     QUrl health = server;
     health.setPath(server.path().chopped(server.path().endsWith(u'/') ? 1 : 0) + QStringLiteral("/healthz"));
-    rest.get(health, context, [this, server, then = std::move(then)](const Reply<QByteArray> &reply) {
+    rest.get(health, context, [this, then = std::move(then)](const Reply<QByteArray> &reply) {
         if (!reply)
             return then(std::unexpected(reply.error()));
-        rest.setServer(server);
-        profile.setServer(server);
+        m_serverVersion = QJsonDocument::fromJson(*reply).object().value(u"version").toString();
         then(true);
+    });
+}
+
+void ClientCore::useServer(const QUrl &server, QObject *context, Then<bool> then)
+{
+    askHealth(server, context, [this, server, then = std::move(then)](const Reply<bool> &reply) {
+        if (reply) {
+            rest.setServer(server);
+            profile.setServer(server);
+        }
+        then(reply);
     });
 }
 

@@ -30,6 +30,7 @@ public:
     // Asks the server whether it is one of ours, then remembers it.
     void useServer(const QUrl &server, QObject *context, Then<bool> then);
     QUrl server() const { return rest.server(); }
+    QString serverVersion() const { return m_serverVersion; } // empty: not told
     void forgetServer();
     bool isSignedIn() const { return cache.isOpen(); }
 
@@ -61,7 +62,10 @@ private:
     void endSession(const QString &why);
     void sessionRevoked(const QString &reason);
 
+    void askHealth(const QUrl &server, QObject *context, Then<bool> then);
+
     protocol::Account m_account;
+    QString m_serverVersion;
 };
 
 } // namespace confab

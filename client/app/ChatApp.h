@@ -1,0 +1,223 @@
+#pragma once
+
+#include "client/core/ClientCore.h"
+#include "client/models/ChatListModel.h"
+#include "client/models/EmojiModel.h"
+#include "client/models/ParticipantsModel.h"
+#include "client/models/RoomDirectoryModel.h"
+#include "client/models/SessionsModel.h"
+#include "client/models/SwitcherModel.h"
+#include "client/models/TimelineModel.h"
+#include "client/models/UserSearchModel.h"
+
+#include <QJSValue>
+#include <QtQml/qqml.h>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace confab {
+
+// What the screens see of the client. Methods that answer do so by requestFinished with the id they returned, never before
+// they have returned.
+class ChatApp final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    Q_PROPERTY(QString connectionState READ connectionState NOTIFY connectionChanged)
+    Q_PROPERTY(int retryIn READ retryIn NOTIFY retryInChanged)
+    Q_PROPERTY(int pendingCount READ pendingCount NOTIFY pendingCountChanged)
+    Q_PROPERTY(QString lastError READ lastError NOTIFY lastErrorChanged)
+    Q_PROPERTY(QString serverUrl READ serverUrl NOTIFY stateChanged)
+    Q_PROPERTY(QString serverName READ serverName NOTIFY stateChanged)
+    Q_PROPERTY(QVariantMap me READ me NOTIFY meChanged)
+    Q_PROPERTY(QString secretState READ secretState NOTIFY secretStateChanged)
+    Q_PROPERTY(QString secretStateText READ secretStateText NOTIFY secretStateChanged)
+    Q_PROPERTY(confab::ChatListModel *chats READ chats CONSTANT)
+    Q_PROPERTY(confab::TimelineModel *timeline READ timeline CONSTANT)
+    Q_PROPERTY(confab::ParticipantsModel *participants READ participants CONSTANT)
+    Q_PROPERTY(confab::RoomDirectoryModel *rooms READ rooms CONSTANT)
+    Q_PROPERTY(confab::UserSearchModel *users READ users CONSTANT)
+    Q_PROPERTY(confab::SessionsModel *sessions READ sessions CONSTANT)
+    Q_PROPERTY(confab::SwitcherModel *switcher READ switcher CONSTANT)
+    Q_PROPERTY(confab::EmojiModel *emoji READ emoji CONSTANT)
+    Q_PROPERTY(confab::Settings *settings READ settings CONSTANT)
+    Q_PROPERTY(QString currentChatId READ currentChatId WRITE setCurrentChatId NOTIFY currentChatIdChanged)
+    Q_PROPERTY(QVariant currentChat READ currentChat NOTIFY currentChatChanged)
+    Q_PROPERTY(QVariantMap diagnostics READ diagnostics NOTIFY diagnosticsChanged)
+    Q_PROPERTY(int totalUnread READ totalUnread NOTIFY totalsChanged)
+    Q_PROPERTY(int totalMentions READ totalMentions NOTIFY totalsChanged)
+    Q_PROPERTY(bool windowActive READ windowActive WRITE setWindowActive NOTIFY windowActiveChanged)
+    Q_PROPERTY(QJSValue register READ registerFunction CONSTANT) // a word C++ keeps for itself
+
+public:
+    explicit ChatApp(ClientCore &core, QObject *parent = nullptr);
+    ~ChatApp() override;
+
+    // For `import Confab`: the one that main() made.
+    static ChatApp *create(QQmlEngine *engine, QJSEngine *scripts);
+
+    QString state() const;
+    QString connectionState() const;
+    int retryIn() const;
+    int pendingCount() const;
+    QString lastError() const { return m_lastError; }
+    QString serverUrl() const;
+    QString serverName() const;
+    QVariantMap me() const;
+    QString secretState() const;
+    QString secretStateText() const;
+    ChatListModel *chats() { return &m_chats; }
+    TimelineModel *timeline() { return &m_timeline; }
+    ParticipantsModel *participants() { return &m_participants; }
+    RoomDirectoryModel *rooms() { return &m_rooms; }
+    UserSearchModel *users() { return &m_users; }
+    SessionsModel *sessions() { return &m_sessions; }
+    SwitcherModel *switcher() { return &m_switcher; }
+    EmojiModel *emoji() { return &m_emoji; }
+    Settings *settings() { return &m_core.settings; }
+    QString currentChatId() const;
+    void setCurrentChatId(const QString &chatId);
+    QVariant currentChat() const;
+    QVariantMap diagnostics() const;
+    Q_INVOKABLE QString diagnosticsText() const;
+    int totalUnread() const { return m_chats.totalUnread(); }
+    int totalMentions() const { return m_chats.totalMentions(); }
+    bool windowActive() const { return m_windowActive; }
+    void setWindowActive(bool active);
+    QJSValue registerFunction() const;
+    ClientCore &core() { return m_core; }
+
+    // Server and account: ChatAppAccount.cpp
+    Q_INVOKABLE int useServer(const QString &url);
+    Q_INVOKABLE int registerAccount(const QVariantMap &fields);
+    Q_INVOKABLE int login(const QVariantMap &fields);
+    Q_INVOKABLE int logout();
+    Q_INVOKABLE int unlockVault(const QString &passphrase);
+    Q_INVOKABLE int useMemoryForSecrets();
+    Q_INVOKABLE void forgetServer();
+    Q_INVOKABLE int updateProfile(const QVariantMap &changes);
+    Q_INVOKABLE int changePassword(const QString &current, const QString &fresh);
+    Q_INVOKABLE int loadSessions();
+    Q_INVOKABLE int revokeSession(const QString &sessionId);
+    Q_INVOKABLE int revokeOtherSessions();
+    Q_INVOKABLE int deleteAccount(const QString &password);
+    Q_INVOKABLE int setPresence(const QString &status);
+    Q_INVOKABLE void retryNow();
+
+    // Chats and people: ChatAppChats.cpp
+    Q_INVOKABLE int createDirect(const QString &userId);
+    Q_INVOKABLE int createChat(const QVariantMap &fields);
+    Q_INVOKABLE int joinRoom(const QString &chatId);
+    Q_INVOKABLE int joinByCode(const QString &code);
+    Q_INVOKABLE int leaveChat(const QString &chatId);
+    Q_INVOKABLE int deleteChat(const QString &chatId);
+    Q_INVOKABLE int updateChat(const QString &chatId, const QVariantMap &changes);
+    Q_INVOKABLE int pinChat(const QString &chatId, bool on);
+    Q_INVOKABLE int muteChat(const QString &chatId, bool on);
+    Q_INVOKABLE int archiveChat(const QString &chatId, bool on);
+    Q_INVOKABLE int createInvite(const QString &chatId, const QVariantMap &limits);
+    Q_INVOKABLE int addParticipants(const QString &chatId, const QStringList &userIds);
+    Q_INVOKABLE int setRole(const QString &chatId, const QString &userId, const QString &role);
+    Q_INVOKABLE int removeParticipant(const QString &chatId, const QString &userId);
+    Q_INVOKABLE int banParticipant(const QString &chatId, const QString &userId);
+    Q_INVOKABLE int searchUsers(const QString &text);
+    Q_INVOKABLE int searchRooms(const QString &text);
+
+    // Messages: ChatAppMessages.cpp
+    Q_INVOKABLE int send(const QString &chatId, const QString &text, const QVariantMap &options = {});
+    Q_INVOKABLE int edit(const QString &messageId, const QString &text);
+    Q_INVOKABLE int remove(const QString &messageId);
+    Q_INVOKABLE int undoRemove(const QString &messageId);
+    Q_INVOKABLE int retry(const QString &clientId);
+    Q_INVOKABLE int discard(const QString &clientId);
+    Q_INVOKABLE int react(const QString &messageId, const QString &emoji, bool on);
+    Q_INVOKABLE int pinMessage(const QString &messageId, bool on);
+    Q_INVOKABLE int searchMessages(const QString &chatId, const QString &text);
+    Q_INVOKABLE QVariantList readers(const QString &messageId);
+    Q_INVOKABLE QString plainTextOf(const QStringList &messageIds);
+    Q_INVOKABLE void setDraft(const QString &chatId, const QString &text);
+    Q_INVOKABLE QString draft(const QString &chatId) const;
+    Q_INVOKABLE void typing(const QString &chatId, bool on);
+    Q_INVOKABLE void openLink(const QString &url);
+    Q_INVOKABLE void copyText(const QString &text);
+
+    // A confab:// address, from the command line or another program.
+    void openDeepLink(const QString &url);
+
+Q_SIGNALS:
+    void requestFinished(int requestId, bool ok, const QVariant &result, const QVariant &error);
+    void notificationActivated(const QString &chatId, const QString &messageId);
+    void linkConfirmationNeeded(const QString &text, const QString &url);
+    void announcement(const QString &text);
+    void chatGone(const QString &chatId, const QString &reason);
+    void windowWanted(); // bring it to the front
+
+    void stateChanged();
+    void connectionChanged();
+    void retryInChanged();
+    void pendingCountChanged();
+    void lastErrorChanged();
+    void meChanged();
+    void secretStateChanged();
+    void currentChatIdChanged();
+    void currentChatChanged();
+    void diagnosticsChanged();
+    void totalsChanged();
+    void windowActiveChanged();
+
+private:
+    int begin() { return ++m_lastRequest; }
+    void succeed(int request, const QVariant &result = QVariantMap());
+    void refuse(int request, const Failure &failure);
+    int refused(const Error &error); // for what does not even reach the server
+    // Answers `request` with nothing but whether it went well.
+    template<class T>
+    Then<T> answer(int request)
+    {
+        return [this, request](const Reply<T> &reply) {
+            if (reply)
+                succeed(request);
+            else
+                refuse(request, reply.error());
+        };
+    }
+    // The same for what answers a chat, which then is in the cache; the result holds its id.
+    template<class T>
+    Then<T> answerChat(int request)
+    {
+        return [this, request](const Reply<T> &reply) {
+            if (!reply)
+                return refuse(request, reply.error());
+            m_core.cache.putChat(reply->chat);
+            succeed(request, QVariantMap{{QStringLiteral("chatId"), reply->chat.id.toString()}});
+        };
+    }
+    int changeOwn(const QString &chatId, std::optional<bool> protocol::UpdateChat::*field, bool on);
+    void setLastError(const QString &error);
+    void connectionTurned();
+    void tellOpenChat();
+    void refreshMembers();
+    void announce(const protocol::Message &message);
+    std::optional<protocol::Message> messageOf(const QString &messageId);
+
+    ClientCore &m_core;
+    ChatListModel m_chats;
+    TimelineModel m_timeline;
+    ParticipantsModel m_participants;
+    RoomDirectoryModel m_rooms;
+    UserSearchModel m_users;
+    SessionsModel m_sessions;
+    SwitcherModel m_switcher;
+    EmojiModel m_emoji;
+    QTimer m_second; // counts down to the next attempt
+    QString m_lastError;
+    QString m_pendingLink; // came before anyone was signed in
+    ChatId m_current;
+    int m_lastRequest = 0;
+    bool m_windowActive = false;
+};
+
+} // namespace confab

@@ -1,0 +1,249 @@
+#include "client/app/ChatApp.h"
+
+#include "client/models/Links.h"
+#include "client/models/Look.h"
+#include "client/models/Markdown.h"
+#include "client/models/TimeText.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+
+// Messages.
+
+namespace confab {
+
+using namespace protocol;
+
+namespace {
+
+Error noSuchMessage()
+{
+    return Error::notFound(ChatApp::tr("There is no such message."));
+}
+
+Error notSaved()
+{
+    return Error::of(ErrorCode::Unavailable, ChatApp::tr("This could not be saved on this device. Is its disk full?"));
+}
+
+} // namespace
+
+std::optional<Message> ChatApp::messageOf(const QString &messageId)
+{
+    const auto id = MessageId::parse(messageId);
+    return id ? m_core.cache.message(*id) : std::nullopt;
+}
+
+int ChatApp::send(const QString &chatId, const QString &text, const QVariantMap &options)
+{
+    const auto chat = ChatId::parse(chatId);
+    if (!chat || !m_core.cache.chat(*chat))
+        return refused(Error::notFound(tr("There is no such chat.")));
+    const QString content = text.trimmed();
+    if (content.isEmpty())
+        return refused(Error::invalid(QStringLiteral("content"), tr("There is nothing to send.")));
+    if (content.toUcs4().size() > limits::content)
+        return refused(Error::of(ErrorCode::TooLarge, tr("This message is longer than %n character(s).", nullptr, limits::content)));
+    const MessageId replyTo = MessageId::parse(options.value(QStringLiteral("replyTo")).toString()).value_or(MessageId());
+    if (*chat == m_current)
+        m_timeline.jumpToNewest();
+    const auto clientId = m_core.outbox.send(*chat, content, replyTo);
+    if (!clientId)
+        return refused(notSaved());
+    m_core.cache.setDraft(*chat, {});
+    m_core.typing.typeHere(*chat, false);
+    const int request = begin();
+    succeed(request, QVariantMap{{QStringLiteral("clientId"), clientId->toString()}});
+    return request;
+}
+
+int ChatApp::edit(const QString &messageId, const QString &text)
+{
+    const auto message = messageOf(messageId);
+    if (!message)
+        return refused(noSuchMessage());
+    const QString content = text.trimmed();
+    if (content.isEmpty())
+        return refused(Error::invalid(QStringLiteral("content"), tr("A message cannot be empty.")));
+    if (content.toUcs4().size() > limits::content)
+        return refused(Error::of(ErrorCode::TooLarge, tr("This message is longer than %n character(s).", nullptr, limits::content)));
+    if (content != message->content && !m_core.outbox.edit(*message, content))
+        return refused(notSaved());
+    const int request = begin();
+    succeed(request);
+    return request;
+}
+
+int ChatApp::remove(const QString &messageId)
+{
+    const auto message = messageOf(messageId);
+    if (!message)
+        return refused(noSuchMessage());
+    if (!m_core.outbox.remove(*message))
+        return refused(notSaved());
+    const int request = begin();
+    succeed(request, QVariantMap{{QStringLiteral("undoFor"), int(Outbox::undoTime.count())}});
+    return request;
+}
+
+int ChatApp::undoRemove(const QString &messageId)
+{
+    const auto id = MessageId::parse(messageId);
+    if (!id || !m_core.outbox.undoRemove(*id))
+        return refused(Error::conflict({}, tr("It is too late to take this back.")));
+    const int request = begin();
+    succeed(request);
+    return request;
+}
+
+int ChatApp::retry(const QString &clientId)
+{
+    const auto id = ClientId::parse(clientId);
+    if (!id || !m_core.outbox.retry(*id))
+        return refused(noSuchMessage());
+    const int request = begin();
+    succeed(request);
+    return request;
+}
+
+int ChatApp::discard(const QString &clientId)
+{
+    const auto id = ClientId::parse(clientId);
+    if (!id || !m_core.outbox.discard(*id))
+        return refused(noSuchMessage());
+    const int request = begin();
+    succeed(request);
+    return request;
+}
+
+int ChatApp::react(const QString &messageId, const QString &emoji, bool on)
+{
+    const auto message = messageOf(messageId);
+    if (!message || emoji.isEmpty())
+        return refused(noSuchMessage());
+    if (!m_core.outbox.react(*message, emoji, on))
+        return refused(notSaved());
+    if (on)
+        m_emoji.use(emoji);
+    const int request = begin();
+    succeed(request);
+    return request;
+}
+
+int ChatApp::pinMessage(const QString &messageId, bool on)
+{
+    const auto id = MessageId::parse(messageId);
+    if (!id)
+        return refused(noSuchMessage());
+    const int request = begin();
+    const auto then = [this, request](const Reply<MessageResult> &reply) {
+        if (reply)
+            m_core.sync.apply(reply->message);
+        answer<MessageResult>(request)(reply);
+    };
+    if (on)
+        m_core.api.call<ops::PinMessage>({*id}, this, then);
+    else
+        m_core.api.call<ops::UnpinMessage>({*id}, this, then);
+    return request;
+}
+
+int ChatApp::searchMessages(const QString &chatId, const QString &text)
+{
+    const int request = begin();
+    SearchQuery query;
+    query.q = text.trimmed();
+    if (const auto chat = ChatId::parse(chatId))
+        query.chatId = *chat;
+    m_core.api.call<ops::SearchMessages>(query, this, [this, request](const Reply<SearchResults> &reply) {
+        if (!reply)
+            return refuse(request, reply.error());
+        QVariantList items;
+        const QDateTime now = QDateTime::currentDateTime();
+        for (const Message &message : reply->items) {
+            items.append(QVariantMap{{QStringLiteral("messageId"), message.id.toString()},
+                                     {QStringLiteral("chatId"), message.chatId.toString()},
+                                     {QStringLiteral("seq"), message.seq},
+                                     {QStringLiteral("senderName"), shownName(message.sender)},
+                                     {QStringLiteral("senderInitials"), initialsOf(shownName(message.sender))},
+                                     {QStringLiteral("senderColorIndex"), colorIndexOf(message.sender.id.uuid())},
+                                     {QStringLiteral("plainText"), previewOf(message.content)},
+                                     {QStringLiteral("timeText"), listTimeText(message.sentAt, now)}});
+        }
+        succeed(request, QVariantMap{{QStringLiteral("items"), items}});
+    });
+    return request;
+}
+
+QVariantList ChatApp::readers(const QString &messageId)
+{
+    QVariantList list;
+    const auto message = messageOf(messageId);
+    if (!message)
+        return list;
+    for (const CachedMember &member : m_core.cache.members(message->chatId)) {
+        const User *user = m_core.cache.person(member.userId);
+        if (!user || member.userId == message->sender.id || member.deliveredSeq < message->seq)
+            continue;
+        const QString name = shownName(*user);
+        list.append(QVariantMap{{QStringLiteral("userId"), user->id.toString()},
+                                {QStringLiteral("name"), name},
+                                {QStringLiteral("initials"), initialsOf(name)},
+                                {QStringLiteral("colorIndex"), colorIndexOf(user->id.uuid())},
+                                {QStringLiteral("status"), member.readSeq >= message->seq ? QStringLiteral("read") : QStringLiteral("delivered")}});
+    }
+    return list;
+}
+
+QString ChatApp::plainTextOf(const QStringList &messageIds)
+{
+    QList<Message> messages;
+    for (const QString &id : messageIds) {
+        if (auto message = messageOf(id); message && !message->deletedAt)
+            messages.append(std::move(*message));
+    }
+    std::ranges::sort(messages, {}, &Message::seq);
+    QStringList lines;
+    for (const Message &message : std::as_const(messages))
+        lines += QStringLiteral("[%1] %2: %3").arg(clockText(message.sentAt), shownName(message.sender), message.content);
+    return lines.join(u'\n');
+}
+
+void ChatApp::setDraft(const QString &chatId, const QString &text)
+{
+    if (const auto chat = ChatId::parse(chatId))
+        m_core.cache.setDraft(*chat, text.trimmed().isEmpty() ? QString() : text);
+}
+
+QString ChatApp::draft(const QString &chatId) const
+{
+    const auto id = ChatId::parse(chatId);
+    const CachedChat *chat = id ? m_core.cache.chat(*id) : nullptr;
+    return chat ? chat->draft : QString();
+}
+
+void ChatApp::typing(const QString &chatId, bool on)
+{
+    if (const auto chat = ChatId::parse(chatId))
+        m_core.typing.typeHere(*chat, on);
+}
+
+void ChatApp::openLink(const QString &url)
+{
+    if (const auto question = links::questionOf(url)) {
+        Q_EMIT linkConfirmationNeeded(question->text, question->url);
+        return;
+    }
+    if (url.startsWith(u"confab:"))
+        return openDeepLink(url);
+    if (const auto safe = links::safeUrl(url))
+        QDesktopServices::openUrl(*safe);
+}
+
+void ChatApp::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace confab

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "client/core/Settings.h"
+#include "client/models/ChatListModel.h"
+#include "client/models/EmojiModel.h"
+#include "client/models/ParticipantsModel.h"
+#include "client/models/RoomDirectoryModel.h"
+#include "client/models/SessionsModel.h"
+#include "client/models/SwitcherModel.h"
+#include "client/models/TimelineModel.h"
+#include "client/models/UserSearchModel.h"
+
+#include <QtQml/qqml.h>
+
+// Names the models for QML, so that the models themselves need not know of it. ChatApp hands them out; QML makes none.
+
+struct SettingsForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::Settings)
+    QML_NAMED_ELEMENT(Settings)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct ChatListModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::ChatListModel)
+    QML_NAMED_ELEMENT(ChatListModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct EmojiModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::EmojiModel)
+    QML_NAMED_ELEMENT(EmojiModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct ParticipantsModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::ParticipantsModel)
+    QML_NAMED_ELEMENT(ParticipantsModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct RoomDirectoryModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::RoomDirectoryModel)
+    QML_NAMED_ELEMENT(RoomDirectoryModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct SessionsModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::SessionsModel)
+    QML_NAMED_ELEMENT(SessionsModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct SwitcherModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::SwitcherModel)
+    QML_NAMED_ELEMENT(SwitcherModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct TimelineModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::TimelineModel)
+    QML_NAMED_ELEMENT(TimelineModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct UserSearchModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::UserSearchModel)
+    QML_NAMED_ELEMENT(UserSearchModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
