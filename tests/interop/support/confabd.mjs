@@ -1,6 +1,8 @@
 // The real server as a child process, in a data folder of its own that is removed in the end.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import http from "node:http";
+import https from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,12 +67,14 @@ export class Confabd {
     }, `confabd to be ready:\n${this.output}`, 60);
   }
 
-  async ready() {
-    try {
-      return (await fetch(`${this.url}/readyz`)).status === 200;
-    } catch {
-      return false;
-    }
+  ready() {
+    return new Promise((answer) => {
+      const client = this.options.https ? https : http;
+      client.get(`${this.url}/readyz`, { agent: false, rejectUnauthorized: false, timeout: 5000 }, (response) => {
+        response.resume();
+        response.once("end", () => answer(response.statusCode === 200));
+      }).once("error", () => answer(false)).once("timeout", function () { this.destroy(); });
+    });
   }
 
   // Ends the process and answers {code, signal}.

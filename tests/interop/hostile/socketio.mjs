@@ -1,0 +1,40 @@
+// Broken Socket.IO packets, as texts of Engine.IO messages. Before: what is sent after the handshake, without being connected.
+// After: what is sent on a connected namespace. The right answer is that the connection ends, unless `survives`.
+export const before = [
+  { name: "an event before connecting", text: '2["get_chats",{}]' },
+  { name: "an acknowledgement before connecting", text: '30[1]' },
+  { name: "a connection with broken JSON", text: '0{"token":' },
+  { name: "a connection with a list", text: "0[]" },
+  { name: "a connection with a text for auth", text: '0"token"' },
+  { name: "a connection with an empty object", text: "0{}", refused: "unauthenticated" },
+  { name: "a connection with a number for a token", text: '0{"token":7}', refused: "unauthenticated" },
+  { name: "a connection with a list for a token", text: '0{"token":["a"]}', refused: "unauthenticated" },
+  { name: "a connection with equal keys", text: '0{"token":"a","token":"b"}', refused: "unauthenticated" },
+  { name: "a connection with deep JSON", text: `0{"token":${"[".repeat(200)}${"]".repeat(200)}}`, refused: "unauthenticated" },
+  { name: "another namespace", text: "0/admin,", refused: null },
+  { name: "a namespace of 10,000 letters", text: `0/${"a".repeat(10000)},` },
+  { name: "an unknown packet type", text: "7" },
+  { name: "no packet type", text: "" },
+];
+
+export const after = [
+  { name: "an unknown packet type", text: "9" },
+  { name: "an event without a payload", text: "2" },
+  { name: "an event that is an object", text: "2{}" },
+  { name: "an event without a name", text: "2[]" },
+  { name: "an event with a number for a name", text: "2[7]" },
+  { name: "an event that does not end", text: '2["get_chats",{}' },
+  { name: "an event that is no JSON", text: "2[nonsense]" },
+  { name: "an event of a reserved name", text: '2["connect"]' },
+  { name: "an event of another reserved name", text: '2["disconnect"]' },
+  { name: "an event for another namespace", text: '2/admin,["x"]' },
+  { name: "an id beyond all numbers", text: `2${"9".repeat(400)}["get_chats",{}]` },
+  { name: "an acknowledgement that nobody asked for", text: "3123[1]", survives: true },
+  { name: "an acknowledgement without an id", text: "3[1]" },
+  { name: "an error from a client", text: '4{"message":"x"}' },
+  { name: "connecting twice", text: "0{}" },
+  { name: "a binary event without a count", text: '5["x",{"_placeholder":true,"num":0}]' },
+  { name: "a binary event with a million attachments", text: '51000000-["x"]' },
+  { name: "a binary event followed by text", text: '51-["x",{"_placeholder":true,"num":0}]', then: '2["get_chats",{}]' },
+  { name: "an unannounced attachment", binary: true },
+];
