@@ -1,0 +1,59 @@
+#pragma once
+
+#include "server/storage/Dialect.h"
+#include "server/storage/Query.h"
+
+#include <QSqlDatabase>
+
+#include <unordered_map>
+
+class QThread;
+
+namespace confab {
+
+// One connection to the database and its prepared statements. Throws SqlError.
+// Thread: used only by the thread that opened it, which is asserted: Qt's drivers work from another one by luck.
+class Connection
+{
+public:
+    Connection(const Dialect &dialect, DatabaseSettings settings, Dialect::Use use);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    void open(); // no harm if it is open
+    void close();
+    bool isOpen() const { return m_thread != nullptr; }
+
+    // Runs `sql` with its `?` bound to `parameters` in order. The statement is prepared once per connection.
+    template<class... Parameters>
+    Query run(QStringView sql, const Parameters &...parameters)
+    {
+        Query query = prepare(sql);
+        int at = 0;
+        (query.bind(at++, sqlValue(parameters)), ...);
+        query.execute();
+        return query;
+    }
+
+    Query prepare(QStringView sql);
+
+    const Dialect &dialect() const { return m_dialect; }
+
+private:
+    struct HashSql {
+        size_t operator()(QStringView sql) const noexcept { return qHash(sql); }
+    };
+
+    std::unique_ptr<Statement> makeStatement(QStringView sql);
+
+    const Dialect &m_dialect;
+    const DatabaseSettings m_settings;
+    const Dialect::Use m_use;
+    QString m_name;
+    QSqlDatabase m_database;
+    QThread *m_thread = nullptr;
+    std::unordered_map<QStringView, std::unique_ptr<Statement>, HashSql> m_statements; // keyed by the statement's own sql
+};
+
+} // namespace confab

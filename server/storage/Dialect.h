@@ -1,0 +1,36 @@
+#pragma once
+
+#include "server/storage/DatabaseSettings.h"
+#include "server/storage/SqlError.h"
+
+#include <QStringList>
+
+class QSqlDatabase;
+class QSqlError;
+
+namespace confab {
+
+class Connection;
+
+// What differs between database systems. Stores keep to the SQL that all of them understand; where they cannot (full-text
+// search), there is a store per dialect. Has no state: safe from any thread.
+class Dialect
+{
+public:
+    enum class Use { Write, Read };
+
+    virtual ~Dialect() = default;
+
+    virtual QString driver() const = 0;                                                    // as QSqlDatabase names it
+    virtual void configure(QSqlDatabase &database, const DatabaseSettings &settings) const = 0; // before open()
+    virtual QStringList openingStatements(Use use) const = 0;                               // after open()
+    virtual QStringView beginWrite() const = 0;
+    virtual QStringView beginRead() const = 0;
+    virtual SqlError::Kind classify(const QSqlError &error) const = 0;
+
+    virtual QString migrationsFolder() const = 0;                                // in the resources
+    virtual bool isEmpty(Connection &connection) const = 0;                      // no table at all
+    virtual void backUp(Connection &connection, const QString &target) const = 0; // outside of a transaction
+};
+
+} // namespace confab

@@ -1,0 +1,97 @@
+#include "server/storage/SqliteDialect.h"
+
+#include "server/storage/Connection.h"
+#include "server/storage/Query.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace confab {
+
+using namespace Qt::StringLiterals;
+
+QString SqliteDialect::driver() const
+{
+    return u"QSQLITE"_s;
+}
+
+void SqliteDialect::configure(QSqlDatabase &database, const DatabaseSettings &settings) const
+{
+    database.setDatabaseName(settings.path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(settings.busyTimeout.count()));
+}
+
+QStringList SqliteDialect::openingStatements(Use use) const
+{
+    QStringList statements{
+        u"PRAGMA journal_mode=WAL"_s,
+        u"PRAGMA synchronous=FULL"_s, // the promise that what is acknowledged is on disk
+        u"PRAGMA foreign_keys=ON"_s,
+        u"PRAGMA temp_store=MEMORY"_s,
+        u"PRAGMA secure_delete=FAST"_s,
+        u"PRAGMA mmap_size=268435456"_s,
+    };
+    if (use == Use::Write) {
+        statements += u"PRAGMA cache_size=-65536"_s;           // KiB
+        statements += u"PRAGMA wal_autocheckpoint=4000"_s;     // pages: 16 MiB between checkpoints
+        statements += u"PRAGMA journal_size_limit=67108864"_s; // bytes kept of a log that had grown
+    } else {
+        statements += u"PRAGMA cache_size=-16384"_s;
+        statements += u"PRAGMA query_only=ON"_s;
+    }
+    return statements;
+}
+
+QStringView SqliteDialect::beginWrite() const
+{
+    // A deferred transaction that finds a lock when it first writes fails at once, busy timeout or not.
+    return u"BEGIN IMMEDIATE";
+}
+
+QStringView SqliteDialect::beginRead() const
+{
+    return u"BEGIN";
+}
+
+SqlError::Kind SqliteDialect::classify(const QSqlError &error) const
+{
+    // The low byte is the primary result code, see https://sqlite.org/rescode.html
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5:  // SQLITE_BUSY
+    case 6:  // SQLITE_LOCKED
+    case 15: // SQLITE_PROTOCOL: contention for the log's locks
+        return SqlError::Kind::Busy;
+    case 8:  // SQLITE_READONLY
+    case 10: // SQLITE_IOERR
+    case 14: // SQLITE_CANTOPEN
+    case 23: // SQLITE_AUTH
+        return SqlError::Kind::Io;
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return SqlError::Kind::Corrupt;
+    case 13: // SQLITE_FULL
+        return SqlError::Kind::Full;
+    case 19: // SQLITE_CONSTRAINT
+        return SqlError::Kind::Constraint;
+    default:
+        return SqlError::Kind::Other;
+    }
+}
+
+QString SqliteDialect::migrationsFolder() const
+{
+    return u":/confab/storage/migrations"_s;
+}
+
+bool SqliteDialect::isEmpty(Connection &connection) const
+{
+    Query query = connection.run(u"SELECT count(*) FROM sqlite_schema");
+    return query.next() && query.integer(0) == 0;
+}
+
+void SqliteDialect::backUp(Connection &connection, const QString &target) const
+{
+    connection.run(u"VACUUM INTO ?", target);
+}
+
+} // namespace confab

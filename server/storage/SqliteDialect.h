@@ -1,0 +1,21 @@
+#pragma once
+
+#include "server/storage/Dialect.h"
+
+namespace confab {
+
+class SqliteDialect final : public Dialect
+{
+public:
+    QString driver() const override;
+    void configure(QSqlDatabase &database, const DatabaseSettings &settings) const override;
+    QStringList openingStatements(Use use) const override;
+    QStringView beginWrite() const override;
+    QStringView beginRead() const override;
+    SqlError::Kind classify(const QSqlError &error) const override;
+    QString migrationsFolder() const override;
+    bool isEmpty(Connection &connection) const override;
+    void backUp(Connection &connection, const QString &target) const override;
+};
+
+} // namespace confab
