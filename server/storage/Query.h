@@ -22,7 +22,7 @@ struct Statement {
 
 // One execution of a prepared statement and its rows. Resets the statement when it goes out of scope. Columns count from 0.
 // Thread: that of its connection. Throws SqlError.
-class [[nodiscard]] Query
+class Query
 {
 public:
     explicit Query(Statement &statement);                 // a cached one

@@ -3,6 +3,7 @@
 #include "server/storage/Connection.h"
 #include "server/storage/Query.h"
 
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 
@@ -17,6 +18,9 @@ QString SqliteDialect::driver() const
 
 void SqliteDialect::configure(QSqlDatabase &database, const DatabaseSettings &settings) const
 {
+    // People's messages are nobody else's business: the log and its index take over the file's permissions.
+    if (QFile file(settings.path); !file.exists() && file.open(QFile::WriteOnly | QFile::NewOnly))
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     database.setDatabaseName(settings.path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(settings.busyTimeout.count()));
 }

@@ -1,0 +1,177 @@
+#include "tests/storage/StorageSuite.h"
+
+#include "server/storage/Migrator.h"
+#include "server/storage/UserStore.h"
+
+#include <QCoroTask>
+#include <QTest>
+
+using namespace confab;
+using namespace confab::test;
+using namespace Qt::StringLiterals;
+
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Backend> m_backend;
+
+    void eachBackend()
+    {
+        QTest::addColumn<int>("backend");
+        const auto all = backends();
+        for (qsizetype i = 0; i < all.size(); ++i)
+            QTest::newRow(all[i].name) << int(i);
+    }
+
+    static Result<int> countSettings(Transaction &tx)
+    {
+        Query row = tx.run(u"SELECT count(*) FROM server_settings");
+        row.next();
+        return int(row.integer(0));
+    }
+
+    static auto put(const QString &name, bool fail = false)
+    {
+        return [=](Transaction &tx) -> Result<int> {
+            tx.run(u"INSERT INTO server_settings (name, value) VALUES (?, '')", name);
+            if (fail)
+                return Fail(Error::invalid(u"name"_s, u"no"_s));
+            return 1;
+        };
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QFETCH(int, backend);
+        m_backend = backends()[backend].make();
+    }
+
+    void aFailingWriteDoesNotHarmItsNeighbours_data() { eachBackend(); }
+    void aFailingWriteDoesNotHarmItsNeighbours()
+    {
+        Database database(m_backend->dialect(), m_backend->settings());
+        QList<std::optional<Result<int>>> answers(3);
+        // Locked, so that all three meet in one commit.
+        auto lock = m_backend->otherProgram();
+        database.write(put(u"before"_s)).then([&](Result<int> r) { answers[0] = std::move(r); });
+        database.write(put(u"failing"_s, true)).then([&](Result<int> r) { answers[1] = std::move(r); });
+        database.write(put(u"before"_s)).then([&](Result<int> r) { answers[2] = std::move(r); }); // breaks the primary key
+        lock->run(u"ROLLBACK");
+        QTRY_VERIFY(answers[0] && answers[1] && answers[2]);
+        QVERIFY(*answers[0]);
+        QCOMPARE(answers[1]->error().field, u"name"_s);
+        QCOMPARE(answers[2]->error().code, ErrorCode::Internal);
+        QCOMPARE(expect(database.readAndWait(countSettings)), 1);
+    }
+
+    void aResultComesInTheAskersThreadAfterItIsOnDisk_data() { eachBackend(); }
+    void aResultComesInTheAskersThreadAfterItIsOnDisk()
+    {
+        Database database(m_backend->dialect(), m_backend->settings());
+        Connection second(m_backend->dialect(), m_backend->settings(), Dialect::Use::Read);
+        second.open();
+        int seen = 0;
+        QThread *resumedIn = nullptr;
+        const auto flow = [&]() -> QCoro::Task<> {
+            const auto written = co_await database.write(put(u"x"_s));
+            resumedIn = QThread::currentThread();
+            Query row = second.run(u"SELECT count(*) FROM server_settings");
+            row.next();
+            seen = written ? int(row.integer(0)) : -1;
+        };
+        QCoro::waitFor(flow());
+        QCOMPARE(seen, 1);
+        QCOMPARE(resumedIn, QThread::currentThread());
+    }
+
+    void aLockedDatabaseIsUnavailableForWritesReadableAndThenWellAgain_data() { eachBackend(); }
+    void aLockedDatabaseIsUnavailableForWritesReadableAndThenWellAgain()
+    {
+        Database database(m_backend->dialect(), m_backend->settings());
+        auto lock = m_backend->otherProgram();
+        QCOMPARE(database.writeAndWait(put(u"x"_s)).error().code, ErrorCode::Unavailable);
+        QCOMPARE(expect(database.readAndWait(countSettings)), 0);
+        lock.reset();
+        QVERIFY(database.writeAndWait(put(u"x"_s)));
+    }
+
+    void aFullQueueAnswersBusyAtOnce_data() { eachBackend(); }
+    void aFullQueueAnswersBusyAtOnce()
+    {
+        DatabaseSettings settings = m_backend->settings();
+        settings.writeQueue = 4;
+        settings.busyTimeout = std::chrono::seconds(5);
+        Database database(m_backend->dialect(), settings);
+        auto lock = m_backend->otherProgram();
+        int busy = 0;
+        int done = 0;
+        for (int i = 0; i < 300; ++i) {
+            database.write(put(QString::number(i))).then([&](const Result<int> &r) {
+                ++done;
+                if (!r && r.error().code == ErrorCode::Busy && r.error().retryAfter)
+                    ++busy;
+            });
+        }
+        QVERIFY(busy > 250);
+        lock.reset();
+        QTRY_COMPARE(done, 300);
+        QCOMPARE(expect(database.readAndWait(countSettings)), 300 - busy);
+    }
+
+    void whoWaitsMayGoAway_data() { eachBackend(); }
+    void whoWaitsMayGoAway()
+    {
+        Database database(m_backend->dialect(), m_backend->settings());
+        bool resumed = false;
+        struct Waiter {
+            struct promise_type {
+                Waiter get_return_object() { return {std::coroutine_handle<promise_type>::from_promise(*this)}; }
+                std::suspend_never initial_suspend() { return {}; }
+                std::suspend_always final_suspend() noexcept { return {}; }
+                void return_void() {}
+                void unhandled_exception() {}
+            };
+            std::coroutine_handle<promise_type> handle;
+        };
+        const auto flow = [](Database &db, bool &flag) -> Waiter {
+            co_await db.write(put(u"x"_s));
+            flag = true;
+        };
+        flow(database, resumed).handle.destroy();
+        QVERIFY(database.writeAndWait(put(u"y"_s)));
+        QCoreApplication::processEvents();
+        QVERIFY(!resumed);
+        QCOMPARE(expect(database.readAndWait(countSettings)), 2);
+    }
+
+    void aNewerDatabaseIsRefusedAndLeftAlone_data() { eachBackend(); }
+    void aNewerDatabaseIsRefusedAndLeftAlone()
+    {
+        {
+            Connection connection(m_backend->dialect(), m_backend->settings(), Dialect::Use::Write);
+            connection.open();
+            connection.run(u"UPDATE confab SET schema_version = 999");
+        }
+        const auto refused = Migrator(m_backend->dialect(), m_backend->settings()).run();
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QVERIFY(refused.error().message.contains(u"999"));
+    }
+
+    void theEpochStaysOverRestartsAndChangesOnRestore_data() { eachBackend(); }
+    void theEpochStaysOverRestartsAndChangesOnRestore()
+    {
+        Migrator migrator(m_backend->dialect(), m_backend->settings());
+        const QString epoch = expect(migrator.run()).epoch;
+        QVERIFY(!epoch.isEmpty());
+        QCOMPARE(expect(migrator.run()).epoch, epoch);
+        QVERIFY(Migrator::renewEpoch(m_backend->dialect(), m_backend->settings()));
+        QVERIFY(expect(migrator.run()).epoch != epoch);
+    }
+};
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+
+#include "tst_database.moc"
