@@ -58,7 +58,7 @@ UserId World::user(const QString &name)
 {
     const UserId id = UserId::create(now());
     expect(write([=, at = now()](Transaction &tx) -> Result<void> {
-        return UserStore(tx).insert({id, name + u"@example.org", name, name + u" Example", u"hash"_s, false, at});
+        return UserStore(tx).insert({id, name + u"@example.org"_s, name, name + u" Example"_s, u"hash"_s, false, at});
     }));
     return id;
 }
