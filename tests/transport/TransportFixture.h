@@ -173,6 +173,8 @@ public:
         bytes.append(char((final ? 0x80 : 0) | opcode));
         if (payload.size() < 126) {
             bytes.append(char(0x80 | payload.size()));
+        } else if (payload.size() < 65536) {
+            bytes.append(char(0x80 | 126)).append(char(payload.size() >> 8)).append(char(payload.size()));
         } else {
             bytes.append(char(0x80 | 127));
             for (int shift = 56; shift >= 0; shift -= 8)
