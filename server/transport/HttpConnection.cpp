@@ -73,6 +73,8 @@ HttpConnection::HttpConnection(IoThread &thread, std::shared_ptr<const Connectio
             if (m_state == State::Handshake)
                 socketGone();
         });
+        // Its bytesWritten() means encrypted, not sent.
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
         tls->setSslConfiguration(*m_context->config.tls);
         m_timer.arm(m_context->config.tlsHandshake);
         tls->startServerEncryption();
