@@ -9,9 +9,8 @@ namespace confab {
 
 // The database as features see it: work goes to storage threads, its result comes back to the thread that asked.
 //
-//     const Result<Sent> sent = co_await m_db.write([=](Transaction &tx) -> Result<Sent> {
-//         return MessageStore(tx).insert(...);
-//     });
+//     const auto send = [=](Transaction &tx) -> Result<Sent> { return MessageStore(tx).send(...); };
+//     const Result<Sent> sent = co_await m_db.write(send);
 //
 // A write's result comes only after it is on disk. A function that answers an error is rolled back, alone. When too many
 // wait, the answer is `busy`; when the disk or a lock refuses, `unavailable`: the effect of such a write is none.
@@ -26,27 +25,27 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    template<StorageWork Work>
-    [[nodiscard]] Pending<Work> write(Work work)
+    template<class Work>
+    [[nodiscard]] PendingFor<Work> write(Work &&work)
     {
-        return {m_writer, std::move(work)};
+        return {m_writer, std::forward<Work>(work)};
     }
 
-    template<StorageWork Work>
-    [[nodiscard]] Pending<Work> read(Work work)
+    template<class Work>
+    [[nodiscard]] PendingFor<Work> read(Work &&work)
     {
-        return {m_readers, std::move(work)};
+        return {m_readers, std::forward<Work>(work)};
     }
 
     // These block. For programs without an event loop, and for start-up.
     template<StorageWork Work>
-    Answer<Work> writeAndWait(Work work)
+    AnswerOf<Work> writeAndWait(Work work)
     {
         return wait(m_writer, std::move(work));
     }
 
     template<StorageWork Work>
-    Answer<Work> readAndWait(Work work)
+    AnswerOf<Work> readAndWait(Work work)
     {
         return wait(m_readers, std::move(work));
     }
@@ -56,7 +55,7 @@ public:
 
 private:
     template<StorageWork Work>
-    Answer<Work> wait(JobQueue &queue, Work work)
+    AnswerOf<Work> wait(JobQueue &queue, Work work)
     {
         const auto job = std::make_shared<JobOf<Work>>(std::move(work));
         std::binary_semaphore done{0};

@@ -37,7 +37,7 @@ concept StorageWork = requires(Work work, Transaction &tx) {
 };
 
 template<StorageWork Work>
-using Answer = std::invoke_result_t<Work &, Transaction &>;
+using AnswerOf = std::invoke_result_t<Work &, Transaction &>;
 
 template<StorageWork Work>
 class JobOf final : public Job
@@ -49,7 +49,7 @@ public:
     void fail(Error error) override { answer.emplace(Fail(std::move(error))); }
     bool failed() const override { return !answer || !answer->has_value(); }
 
-    std::optional<Answer<Work>> answer;
+    std::optional<AnswerOf<Work>> answer;
 
 private:
     Work m_work;

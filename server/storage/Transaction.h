@@ -2,6 +2,9 @@
 
 #include "server/storage/Connection.h"
 
+#include <functional>
+#include <vector>
+
 namespace confab {
 
 // What a job gets to work with, and what stores are made on: an open transaction. A write job has a savepoint of its own,
@@ -22,10 +25,16 @@ public:
 
     Query prepare(QStringView sql) { return m_connection.prepare(sql); }
 
+    // Of a write: `call` runs on the writer thread once the commit is on disk and its results are handed out, in the order of
+    // the jobs; not at all if the job or the commit fails.
+    void afterCommit(std::function<void()> call) { m_afterCommit.push_back(std::move(call)); }
+    std::vector<std::function<void()>> takeAfterCommit() { return std::exchange(m_afterCommit, {}); }
+
     Connection &connection() { return m_connection; }
 
 private:
     Connection &m_connection;
+    std::vector<std::function<void()>> m_afterCommit;
 };
 
 } // namespace confab

@@ -73,8 +73,10 @@ void Writer::loop()
     for (;;) {
         Jobs jobs = take();
         if (!jobs.empty()) {
-            commit(jobs);
+            const Calls after = commit(jobs);
             deliver(std::move(jobs));
+            for (const auto &call : after)
+                call();
         } else if (const std::lock_guard lock(m_mutex); m_closing && m_queue.empty()) {
             break;
         }
@@ -106,19 +108,20 @@ Writer::Jobs Writer::take()
     return jobs;
 }
 
-void Writer::commit(const Jobs &jobs)
+Writer::Calls Writer::commit(const Jobs &jobs)
 {
+    Calls after;
     const auto start = steady_clock::now();
     try {
         m_connection.open();
         m_connection.run(m_dialect.beginWrite());
-        Transaction tx(m_connection);
         for (const auto &job : jobs)
-            runJob(tx, *job);
+            runJob(*job, after);
         m_connection.run(u"COMMIT");
         ++m_commits;
     } catch (const SqlError &error) {
         giveUp(error);
+        after.clear();
         // Also those that had an answer: it may rest on what a neighbour wrote, which is undone now.
         for (const auto &job : jobs)
             job->fail(error.toError());
@@ -129,10 +132,12 @@ void Writer::commit(const Jobs &jobs)
         m_backgroundDue = true;
         m_nextBackground = steady_clock::now() + backgroundDelay;
     }
+    return after;
 }
 
-void Writer::runJob(Transaction &tx, Job &job)
+void Writer::runJob(Job &job, Calls &after)
 {
+    Transaction tx(m_connection);
     m_connection.run(u"SAVEPOINT job");
     try {
         job.work(tx);
@@ -147,6 +152,8 @@ void Writer::runJob(Transaction &tx, Job &job)
     }
     if (job.failed())
         m_connection.run(u"ROLLBACK TO job");
+    else
+        std::ranges::move(tx.takeAfterCommit(), std::back_inserter(after));
     m_connection.run(u"RELEASE job");
 }
 

@@ -37,12 +37,13 @@ public:
     WriterStats stats() const;
 
 private:
+    using Calls = std::vector<std::function<void()>>;
     using Jobs = std::vector<std::shared_ptr<Job>>;
 
     void loop();
     Jobs take();
-    void commit(const Jobs &jobs);
-    void runJob(Transaction &tx, Job &job);
+    Calls commit(const Jobs &jobs); // answers what is to be called once its results are handed out
+    void runJob(Job &job, Calls &after);
     void runBackground();
     void giveUp(const SqlError &error);
 

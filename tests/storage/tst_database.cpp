@@ -49,6 +49,34 @@ private Q_SLOTS:
         m_backend = backends()[backend].make();
     }
 
+    void whatIsToldAfterACommitComesInOrderAndOnlyIfItSucceeded_data() { eachBackend(); }
+    void whatIsToldAfterACommitComesInOrderAndOnlyIfItSucceeded()
+    {
+        QStringList told; // on the writer thread, which ends before it is read
+        int stored = 0;
+        {
+            Database database(m_backend->dialect(), m_backend->settings());
+            const auto putAndTell = [&](const QString &name, bool fail) {
+                return [&told, &stored, name, fail](Transaction &tx) -> Result<int> {
+                    tx.afterCommit([&told, name] { told += name; });
+                    tx.afterCommit([&told, name] { told += name + u" again"_s; });
+                    ++stored;
+                    return put(name, fail)(tx);
+                };
+            };
+            auto lock = m_backend->otherProgram(); // so that all meet in one commit
+            const auto first = putAndTell(u"first"_s, false);
+            const auto failing = putAndTell(u"failing"_s, true);
+            const auto last = putAndTell(u"last"_s, false);
+            database.write(first).then([](const Result<int> &) {});
+            database.write(failing).then([](const Result<int> &) {});
+            database.write(last).then([](const Result<int> &) {});
+            lock.reset();
+        }
+        QCOMPARE(stored, 3);
+        QCOMPARE(told, (QStringList{u"first"_s, u"first again"_s, u"last"_s, u"last again"_s}));
+    }
+
     void aFailingWriteDoesNotHarmItsNeighbours_data() { eachBackend(); }
     void aFailingWriteDoesNotHarmItsNeighbours()
     {
@@ -76,7 +104,8 @@ private Q_SLOTS:
         int seen = 0;
         QThread *resumedIn = nullptr;
         const auto flow = [&]() -> QCoro::Task<> {
-            const auto written = co_await database.write(put(u"x"_s));
+            const auto job = put(u"x"_s);
+            const auto written = co_await database.write(job);
             resumedIn = QThread::currentThread();
             Query row = second.run(u"SELECT count(*) FROM server_settings");
             row.next();
@@ -137,7 +166,8 @@ private Q_SLOTS:
             std::coroutine_handle<promise_type> handle;
         };
         const auto flow = [](Database &db, bool &flag) -> Waiter {
-            co_await db.write(put(u"x"_s));
+            const auto job = put(u"x"_s);
+            co_await db.write(job);
             flag = true;
         };
         flow(database, resumed).handle.destroy();
