@@ -1,0 +1,51 @@
+#include "server/auth/WorkPool.h"
+
+namespace confab {
+
+WorkPool::WorkPool(int threads, int queue)
+    : m_queueMax(queue)
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { loop(); });
+}
+
+WorkPool::~WorkPool()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+    }
+    m_wake.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+}
+
+bool WorkPool::submit(Work work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closing || int(m_queue.size()) >= m_queueMax)
+            return false;
+        m_queue.push_back(std::move(work));
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+void WorkPool::loop()
+{
+    for (;;) {
+        Work work;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_closing || !m_queue.empty(); });
+            if (m_closing)
+                return;
+            work = std::move(m_queue.front());
+            m_queue.pop_front();
+        }
+        work();
+    }
+}
+
+} // namespace confab
