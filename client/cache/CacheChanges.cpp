@@ -50,10 +50,10 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
     if (!transaction.commit())
         return; // the position stays, so the changes are asked for again
     *known = chat;
-    for (const ClientId &clientId : done)
-        Q_EMIT outboxEntryDone(clientId);
     if (!changed.isEmpty())
         Q_EMIT messagesChanged(id, changed);
+    for (const ClientId &clientId : done) // after its message is known: what showed the one now shows the other
+        Q_EMIT outboxEntryDone(clientId);
     Q_EMIT chatChanged(id);
     for (const Message &message : arrived)
         Q_EMIT messageArrived(message);
@@ -75,9 +75,9 @@ void Cache::storePage(ChatId id, const QList<Message> &items)
     m_messages.addRange(id, {items.first().seq, items.last().seq});
     if (!transaction.commit())
         return;
+    Q_EMIT messagesChanged(id, items);
     for (const ClientId &clientId : done)
         Q_EMIT outboxEntryDone(clientId);
-    Q_EMIT messagesChanged(id, items);
 }
 
 void Cache::countUnread(CachedChat &chat)

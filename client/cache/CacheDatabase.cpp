@@ -83,12 +83,13 @@ Result<void> CacheDatabase::openFile(const QString &path)
         return Fail(Error::of(ErrorCode::Unavailable, m_database.lastError().text()));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     m_ok = true;
-    run(QStringLiteral("PRAGMA journal_mode=WAL"));
-    run(QStringLiteral("PRAGMA synchronous=NORMAL"));
-    run(QStringLiteral("PRAGMA cache_size=-4096")); // KiB
-    run(QStringLiteral("SELECT count(*) FROM sqlite_master")).finish(); // reads the header and the schema
-    if (!m_ok)
-        return Fail(Error::of(ErrorCode::Internal, QStringLiteral("the file is damaged")));
+    for (const QString &sql : {QStringLiteral("SELECT count(*) FROM sqlite_master"), // reads the header and the schema
+                               QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL"),
+                               QStringLiteral("PRAGMA cache_size=-4096")}) { // KiB
+        run(sql).finish();
+        if (!m_ok)
+            return Fail(Error::of(ErrorCode::Internal, QStringLiteral("the file is damaged")));
+    }
     return migrate();
 }
 

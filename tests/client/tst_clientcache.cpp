@@ -1,0 +1,251 @@
+#include "client/cache/Cache.h"
+#include "tests/client/Samples.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace confab;
+using namespace confab::test;
+using namespace confab::protocol;
+
+class ClientCache : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void newMessagesExtendTheRangeAndCountAsUnread();
+    void aMessageChangedLaterStillFillsItsPlace();
+    void anOlderRevisionNeverReplacesANewerOne();
+    void pagesJoinIntoOneRange();
+    void aStoredOwnMessageEndsItsOutboxEntryInTheSameTransaction();
+    void readingIsCountedFromWhatIsHere();
+    void aBroadcastKeepsWhatIsOurs();
+    void anotherEpochForgetsAllButDraftsAndOutbox();
+    void everythingSurvivesReopening();
+    void aDamagedFileIsSetAside();
+    void aFileOfANewerProgramIsLeftAlone();
+    void aFailedTransactionChangesNothing();
+    void receiptsNeverFall();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Cache> m_cache;
+    const UserId m_me = user(1).id;
+
+    QString path() const { return m_dir->filePath(QStringLiteral("cache.sqlite")); }
+    void reopen()
+    {
+        m_cache = std::make_unique<Cache>();
+        QVERIFY(m_cache->open(path(), m_me));
+    }
+};
+
+void ClientCache::init()
+{
+    m_cache.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    reopen();
+}
+
+void ClientCache::newMessagesExtendTheRangeAndCountAsUnread()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->applyChanges(c.id, messages(c, 1, 3, 2) + QList{message(c, 4, 4, 1)}, 4);
+    const CachedChat *known = m_cache->chat(c.id);
+    QCOMPARE(known->chat.seq, 4);
+    QCOMPARE(known->chat.rev, 4);
+    QCOMPARE(known->unread, 3); // one's own is not unread
+    QCOMPARE(known->chat.lastMessage->seq, 4);
+    QCOMPARE(m_cache->rangeAround(c.id, 2), (SeqRange{1, 4}));
+    QVERIFY(m_cache->rangeAround(c.id, 5).isEmpty());
+}
+
+void ClientCache::aMessageChangedLaterStillFillsItsPlace()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->applyChanges(c.id, {message(c, 1, 1, 2)}, 1);
+    // 2 was edited after 3 was sent, and a page ends between them.
+    m_cache->applyChanges(c.id, {message(c, 3, 3, 2)}, 3);
+    QVERIFY(m_cache->rangeAround(c.id, 2).isEmpty());
+    m_cache->applyChanges(c.id, {message(c, 2, 4, 2)}, 4);
+    QCOMPARE(m_cache->rangeAround(c.id, 1), (SeqRange{1, 3}));
+    QCOMPARE(m_cache->chat(c.id)->unread, 3);
+    // In one page, out of seq order.
+    m_cache->applyChanges(c.id, {message(c, 5, 6, 2), message(c, 4, 7, 2)}, 7);
+    QCOMPARE(m_cache->rangeAround(c.id, 1), (SeqRange{1, 5}));
+    QCOMPARE(m_cache->chat(c.id)->chat.seq, 5);
+}
+
+void ClientCache::anOlderRevisionNeverReplacesANewerOne()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->applyChanges(c.id, {message(c, 1, 1, 2)}, 1);
+    Message edited = message(c, 1, 5, 2);
+    edited.content = QStringLiteral("edited");
+    m_cache->applyChanges(c.id, {edited}, 5);
+    m_cache->storePage(c.id, {message(c, 1, 1, 2)});
+    QCOMPARE(m_cache->messages(c.id, 1, 1).first().content, QStringLiteral("edited"));
+    m_cache->applyChanges(c.id, {message(c, 2, 2, 2)}, 2); // from before: refused
+    QCOMPARE(m_cache->chat(c.id)->chat.rev, 5);
+}
+
+void ClientCache::pagesJoinIntoOneRange()
+{
+    const Chat c = chat(1, 300, 300);
+    m_cache->putChat(c);
+    m_cache->storePage(c.id, messages(c, 201, 300, 2));
+    m_cache->storePage(c.id, messages(c, 1, 50, 2));
+    QCOMPARE(m_cache->rangeAround(c.id, 250), (SeqRange{201, 300}));
+    QCOMPARE(m_cache->rangeAround(c.id, 10), (SeqRange{1, 50}));
+    m_cache->storePage(c.id, messages(c, 40, 210, 2));
+    QCOMPARE(m_cache->rangeAround(c.id, 100), (SeqRange{1, 300}));
+    QCOMPARE(m_cache->messages(c.id, 1, 300).size(), 300);
+}
+
+void ClientCache::aStoredOwnMessageEndsItsOutboxEntryInTheSameTransaction()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    const ClientId clientId(uuid(77));
+    m_cache->outbox().add({.kind = OutboxKind::Send, .chatId = c.id, .clientId = clientId, .messageId = {}, .text = QStringLiteral("x"), .replyTo = {}, .failure = {}});
+    QSignalSpy done(m_cache.get(), &Cache::outboxEntryDone);
+    Message mine = message(c, 1, 1, 1);
+    mine.clientId = clientId;
+    Message others = message(c, 2, 2, 2);
+    others.clientId = ClientId(uuid(78));
+    m_cache->applyChanges(c.id, {mine, others}, 2);
+    QCOMPARE(done.count(), 1);
+    QVERIFY(m_cache->outbox().all().isEmpty());
+}
+
+void ClientCache::readingIsCountedFromWhatIsHere()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->applyChanges(c.id, messages(c, 1, 10, 2), 10);
+    m_cache->markRead(c.id, 4);
+    QCOMPARE(m_cache->chat(c.id)->unread, 6);
+    m_cache->markRead(c.id, 2); // never back
+    QCOMPARE(m_cache->chat(c.id)->readSeq, 4);
+    m_cache->confirmRead(c.id, 9, nullptr); // by another device
+    QCOMPARE(m_cache->chat(c.id)->unread, 1);
+    m_cache->markRead(c.id, 10);
+    QCOMPARE(m_cache->chat(c.id)->unread, 0);
+}
+
+void ClientCache::aBroadcastKeepsWhatIsOurs()
+{
+    Chat c = chat(1, 5, 5);
+    c.pinned = true;
+    c.unreadCount = 3;
+    m_cache->putChat(c);
+    Chat broadcast = chat(1, 9, 9);
+    broadcast.name = QStringLiteral("Renamed");
+    broadcast.myRole.reset();
+    m_cache->putChat(broadcast);
+    const CachedChat *known = m_cache->chat(c.id);
+    QCOMPARE(known->chat.name, QStringLiteral("Renamed"));
+    QCOMPARE(known->chat.pinned, true);
+    QCOMPARE(known->chat.myRole, Role::Member);
+    QCOMPARE(known->chat.rev, 5); // a position moves by changes only
+    QCOMPARE(known->unread, 3);
+}
+
+void ClientCache::anotherEpochForgetsAllButDraftsAndOutbox()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->applyChanges(c.id, messages(c, 1, 10, 2), 10);
+    m_cache->setDraft(c.id, QStringLiteral("half a thought"));
+    m_cache->outbox().add({.kind = OutboxKind::Send, .chatId = c.id, .clientId = ClientId(uuid(77)), .messageId = {}, .text = QStringLiteral("x"), .replyTo = {}, .failure = {}});
+    m_cache->beginEpoch(QStringLiteral("second"));
+    QVERIFY(m_cache->chats().isEmpty());
+    QVERIFY(m_cache->rangeAround(c.id, 5).isEmpty());
+    QCOMPARE(m_cache->epoch(), QStringLiteral("second"));
+    QCOMPARE(m_cache->outbox().all().size(), 1);
+    m_cache->putChat(c);
+    reopen();
+    QCOMPARE(m_cache->chat(c.id)->draft, QStringLiteral("half a thought"));
+}
+
+void ClientCache::everythingSurvivesReopening()
+{
+    Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->putPerson(user(2));
+    m_cache->putMember(c.id, user(2), Role::Admin);
+    m_cache->applyChanges(c.id, messages(c, 1, 10, 2), 12);
+    m_cache->markRead(c.id, 4);
+    m_cache->raiseReceipt(c.id, user(2).id, 7, 5);
+    reopen();
+    const CachedChat *known = m_cache->chat(c.id);
+    QVERIFY(known);
+    QCOMPARE(known->chat.rev, 12);
+    QCOMPARE(known->chat.seq, 10);
+    QCOMPARE(known->readSeq, 4);
+    QCOMPARE(known->unread, 6);
+    QCOMPARE(m_cache->person(user(2).id)->displayName, user(2).displayName);
+    QCOMPARE(m_cache->members(c.id).size(), 1);
+    QCOMPARE(m_cache->members(c.id).first().role, Role::Admin);
+    QCOMPARE(m_cache->members(c.id).first().deliveredSeq, 7);
+}
+
+void ClientCache::aDamagedFileIsSetAside()
+{
+    m_cache.reset();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::remove(path() + suffix);
+    reopen();
+    QVERIFY(m_cache->isOpen());
+    QVERIFY(QFile::exists(path() + QStringLiteral(".damaged")));
+}
+
+void ClientCache::aFileOfANewerProgramIsLeftAlone()
+{
+    m_cache->database().run(QStringLiteral("PRAGMA user_version=999"));
+    m_cache = std::make_unique<Cache>();
+    const auto opened = m_cache->open(path(), m_me);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::Unsupported);
+    QVERIFY(!QFile::exists(path() + QStringLiteral(".damaged")));
+}
+
+void ClientCache::aFailedTransactionChangesNothing()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->applyChanges(c.id, messages(c, 1, 3, 2), 3);
+    m_cache->database().run(QStringLiteral("CREATE TRIGGER refuse BEFORE INSERT ON messages WHEN NEW.seq = 5 BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no Unable to fetch row")));
+    m_cache->applyChanges(c.id, messages(c, 4, 6, 2), 6);
+    QCOMPARE(m_cache->chat(c.id)->chat.rev, 3); // so the same changes are asked for again
+    QCOMPARE(m_cache->messages(c.id, 1, 10).size(), 3);
+    m_cache->database().run(QStringLiteral("DROP TRIGGER refuse"));
+    m_cache->applyChanges(c.id, messages(c, 4, 6, 2), 6);
+    QCOMPARE(m_cache->rangeAround(c.id, 1), (SeqRange{1, 6}));
+}
+
+void ClientCache::receiptsNeverFall()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    m_cache->raiseReceipt(c.id, user(2).id, 5, 0);
+    m_cache->raiseReceipt(c.id, user(2).id, 3, 0);
+    m_cache->raiseReceipt(c.id, user(2).id, 0, 8); // reading includes receiving
+    QCOMPARE(m_cache->members(c.id).first().deliveredSeq, 8);
+    Participant stale{user(2), Role::Member, {}, 2, 1};
+    m_cache->putParticipants(c.id, {stale});
+    QCOMPARE(m_cache->members(c.id).first().readSeq, 8);
+}
+
+QTEST_GUILESS_MAIN(ClientCache)
+#include "tst_clientcache.moc"
