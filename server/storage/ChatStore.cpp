@@ -194,7 +194,9 @@ Result<protocol::ChatPage> ChatStore::directory(const QString &query, const std:
 
 QList<protocol::ReadyChat> ChatStore::ready(UserId member)
 {
-    Query row = m_tx.run(u"SELECT c.id, c.seq, c.rev, m.read_seq FROM members m JOIN chats c ON c.key = m.chat_key WHERE m.user_id = ?", member);
+    Query row = m_tx.run(u"SELECT c.id, c.seq, c.rev, m.read_seq FROM members m JOIN chats c ON c.key = m.chat_key WHERE m.user_id = ? "
+                         "ORDER BY c.active_at DESC",
+        member);
     QList<protocol::ReadyChat> chats;
     while (row.next()) {
         protocol::ReadyChat chat{row.id<ChatId>(0), row.integer(1), row.integer(2), row.integer(3), 0};

@@ -50,7 +50,7 @@ public:
     Result<protocol::ChatPage> page(UserId member, const std::optional<QString> &cursor, int limit);
     // Public rooms by any word of their name, the most recently active first.
     Result<protocol::ChatPage> directory(const QString &query, const std::optional<QString> &cursor, int limit);
-    // Every chat of a member with its counters.
+    // Every chat of a member with its counters, the most recently active first.
     QList<protocol::ReadyChat> ready(UserId member);
 
 private:

@@ -1,6 +1,7 @@
 #include "server/storage/MemberStore.h"
 
 #include "server/storage/MessageRows.h"
+#include "server/storage/Text.h"
 #include "server/storage/UserStore.h"
 
 namespace confab {
@@ -163,6 +164,15 @@ QList<ChatId> MemberStore::chatsOf(UserId user)
     while (row.next())
         chats += row.id<ChatId>(0);
     return chats;
+}
+
+std::optional<ChatId> MemberStore::chatNamed(UserId user, const QString &name)
+{
+    Query row = m_tx.run(u"SELECT c.id FROM members mine JOIN chats c ON c.key = mine.chat_key "
+                         "LEFT JOIN members o ON c.type = 0 AND o.chat_key = c.key AND o.user_id <> mine.user_id LEFT JOIN users p ON p.id = o.user_id "
+                         "WHERE mine.user_id = ? AND (c.type <> 0 AND c.name_folded = ? OR p.username_folded = ?) ORDER BY c.active_at DESC LIMIT 1",
+        user, foldedWords(name).join(u' '), foldCase(name));
+    return row.next() ? std::optional(row.id<ChatId>(0)) : std::nullopt;
 }
 
 QList<UserId> MemberStore::neighbours(UserId user)

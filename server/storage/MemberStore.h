@@ -66,6 +66,8 @@ public:
     // To whom ownership passes when the owner goes: the admin who came first, else moderator, else member.
     std::optional<UserId> heir(qint64 chatKey, UserId leaving);
     QList<ChatId> chatsOf(UserId user);
+    // Of the user's chats the one so called: by name, or a direct chat by the other's username. Whatever the case.
+    std::optional<ChatId> chatNamed(UserId user, const QString &name);
     QList<UserId> neighbours(UserId user);        // everyone who shares a chat with them
     bool areNeighbours(UserId one, UserId other);
 

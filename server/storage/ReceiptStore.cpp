@@ -23,11 +23,11 @@ Result<MarkMoved> ReceiptStore::advance(const Mark &mark)
             return Fail(Error::notFound(u"No such chat."_s));
         moved.chatKey = row.integer(0);
         moved.memberCount = int(row.integer(1));
-        const qint64 last = row.integer(2);
+        moved.last = row.integer(2);
         moved.deliveredBefore = row.integer(3);
         moved.readBefore = row.integer(4);
-        moved.read = std::max(moved.readBefore, std::min(mark.readSeq, last));
-        moved.delivered = std::max({moved.deliveredBefore, std::min(mark.deliveredSeq, last), moved.read});
+        moved.read = std::max(moved.readBefore, std::min(mark.readSeq, moved.last));
+        moved.delivered = std::max({moved.deliveredBefore, std::min(mark.deliveredSeq, moved.last), moved.read});
     }
     if (moved.readRose() || moved.deliveredRose()) {
         m_tx.run(u"UPDATE members SET delivered_seq = ?, read_seq = ? WHERE chat_key = ? AND user_id = ?",
@@ -47,8 +47,9 @@ protocol::Unread ReceiptStore::unread(const Membership &member)
 
 QList<UserId> ReceiptStore::authors(qint64 chatKey, qint64 from, qint64 to, UserId except)
 {
-    Query row = m_tx.run(u"SELECT DISTINCT sender FROM messages WHERE pos BETWEEN ? AND ? AND sender <> ?",
-        positionOf(chatKey, std::max(from + 1, to - messagesLookedAt + 1)), positionOf(chatKey, to), except);
+    Query row = m_tx.run(u"SELECT DISTINCT w.sender FROM messages w JOIN members m ON m.chat_key = ? AND m.user_id = w.sender "
+                         "WHERE w.pos BETWEEN ? AND ? AND w.sender <> ?",
+        chatKey, positionOf(chatKey, std::max(from + 1, to - messagesLookedAt + 1)), positionOf(chatKey, to), except);
     QList<UserId> authors;
     while (row.next())
         authors += row.id<UserId>(0);

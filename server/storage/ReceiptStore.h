@@ -17,6 +17,7 @@ struct Mark {
 struct MarkMoved {
     qint64 chatKey = 0;
     int memberCount = 0;
+    qint64 last = 0; // the chat's seq
     qint64 deliveredBefore = 0;
     qint64 delivered = 0;
     qint64 readBefore = 0;
@@ -34,7 +35,7 @@ public:
     // `not_found` for who is not a member. Cheap, and cheaper still many in one transaction.
     Result<MarkMoved> advance(const Mark &mark);
     protocol::Unread unread(const Membership &member);
-    // Who wrote the messages with from < seq ≤ to: in large chats receipts go only to them.
+    // The members who wrote the messages with from < seq ≤ to: in large chats receipts go only to them.
     QList<UserId> authors(qint64 chatKey, qint64 from, qint64 to, UserId except);
     // Everyone else's state; `items` holds at most `items` of them, the counts count all.
     protocol::MessageStatusReport status(const LocatedMessage &message, int items = 1'000);
