@@ -10,6 +10,7 @@ FocusScope {
     readonly property int panes: width >= Theme.threePanes ? 3 : width >= Theme.twoPanes ? 2 : 1
     readonly property bool chatOpen: app.currentChatId !== "" && app.currentChat !== undefined && app.currentChat !== null
     readonly property alias pane: conversation.item
+    readonly property alias chats: chats
     readonly property bool detailsShown: detailsWanted && chatOpen
     signal opened(string what, var argument)
     signal snackbarRequested(string text, string action, var undo)

@@ -13,6 +13,8 @@ AuthFrame {
     title: qsTr("Welcome back")
 
     function submit(): void {
+        if (request.busy)
+            return
         if (name.text.trim() === "") {
             missing.field = "login"
             name.take()

@@ -27,6 +27,8 @@ AuthFrame {
         return field.text === "" ? qsTr("This is needed.") : hint
     }
     function submit(): void {
+        if (request.busy)
+            return
         tried = true
         for (const field of [username, email, password]) {
             if (field.error !== "") {

@@ -11,6 +11,8 @@ AuthFrame {
     title: qsTr("Where do you chat?")
 
     function submit(): void {
+        if (request.busy)
+            return
         let url = address.text.trim()
         if (url === "")
             return

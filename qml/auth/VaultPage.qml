@@ -11,6 +11,8 @@ AuthFrame {
     title: locked ? qsTr("Unlock your secrets") : qsTr("Protect this device")
 
     function submit(): void {
+        if (request.busy)
+            return
         if (phrase.text !== "")
             request.start(root.app.unlockVault(phrase.text))
     }

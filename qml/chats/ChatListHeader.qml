@@ -21,10 +21,11 @@ Item {
     T.AbstractButton {
         id: me
         anchors.left: parent.left
-        anchors.leftMargin: Theme.lg
+        anchors.leftMargin: Theme.lg - padding
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.avatarSmall
-        height: Theme.avatarSmall
+        padding: Theme.touch ? Math.max(0, (44 - Theme.avatarSmall) / 2) : 0
+        width: Theme.avatarSmall + 2 * padding
+        height: width
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.ButtonMenu
         Accessible.name: qsTr("You and settings")
@@ -45,7 +46,7 @@ Item {
     SearchField {
         id: search
         anchors.left: me.right
-        anchors.leftMargin: Theme.md
+        anchors.leftMargin: Theme.md - me.padding
         anchors.right: compose.left
         anchors.rightMargin: Theme.xs
         anchors.verticalCenter: parent.verticalCenter

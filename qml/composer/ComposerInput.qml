@@ -24,8 +24,6 @@ T.TextArea {
     font.pixelSize: Theme.body
     selectByMouse: true
     activeFocusOnTab: true
-    KeyNavigation.priority: KeyNavigation.BeforeItem
-    KeyNavigation.tab: nextItemInFocusChain(true)
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholder
     Accessible.multiLine: true
@@ -43,6 +41,10 @@ T.TextArea {
         const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
         if (completing && (enter || event.key === Qt.Key_Tab || event.key === Qt.Key_Up || event.key === Qt.Key_Down)) {
             completionKey(event.key)
+            event.accepted = true
+        } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+            // Tab leaves the field, as everywhere, rather than being written.
+            nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus(Qt.TabFocusReason)
             event.accepted = true
         } else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier)) && (sendWithEnter || event.modifiers & Qt.ControlModifier)) {
             submitted()

@@ -52,7 +52,8 @@ Column {
         activeFocusOnTab: true
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label !== "" ? root.label : root.placeholder
-        Accessible.description: root.error !== "" ? root.error : root.hint
+        // Qt hides the name of a password field: its description has to say what it is.
+        Accessible.description: [root.secret ? root.label : "", root.error !== "" ? root.error : root.hint].filter(part => part !== "").join(". ")
         Accessible.passwordEdit: root.secret
         onAccepted: root.accepted()
 

@@ -65,7 +65,7 @@ bool takePicture(const Shot &shot, const QString &file)
 
     engine.setInitialProperties({{u"scenario"_s, shot.scenario}, {u"theme"_s, shot.theme}, {u"textScale"_s, shot.scale},
                                  {u"chat"_s, shot.chat}, {u"page"_s, shot.page}, {u"touch"_s, shot.touch},
-                                 {u"width"_s, shot.size.width()}, {u"height"_s, shot.size.height()}});
+                                 {u"windowWidth"_s, shot.size.width()}, {u"windowHeight"_s, shot.size.height()}});
     engine.load(QUrl(u"qrc:/qt/qml/Confab/Gallery/Stage.qml"_s));
     if (engine.rootObjects().isEmpty()) {
         qWarning("%s did not load", qPrintable(shot.name));

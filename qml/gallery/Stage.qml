@@ -1,9 +1,8 @@
 import QtQuick
-import Confab.Ui
 import Confab.Mock
 
 // One mock application in one window: the whole client, or a single page of the gallery.
-QtObject {
+Item {
     id: root
 
     property string scenario
@@ -12,38 +11,37 @@ QtObject {
     property string chat
     property string page
     property bool touch: false
-    property int width: 1280
-    property int height: 800
-    property var window: null
+    property int windowWidth: 1280
+    property int windowHeight: 800
+    readonly property var app: loader.item.app
+    readonly property var window: loader.item.window
 
-    property MockApp app: MockApp {
-        settings.theme: root.theme
-        settings.textScale: root.textScale
-    }
-    property Scenarios scenarios: Scenarios { app: root.app }
-    property Component client: Component {
-        Main {
-            app: root.app
+    Component {
+        id: client
+        MockWindow {
+            scenario: root.scenario
+            chat: root.chat
+            theme: root.theme
+            textScale: root.textScale
             touch: root.touch
-            width: root.width
-            height: root.height
+            windowWidth: root.windowWidth
+            windowHeight: root.windowHeight
         }
     }
-    property Component single: Component {
-        PageWindow {
-            app: root.app
+    Component {
+        id: single
+        PageStage {
             page: root.page
+            scenario: root.scenario
+            theme: root.theme
+            textScale: root.textScale
             touch: root.touch
-            width: root.width
-            height: root.height
+            windowWidth: root.windowWidth
+            windowHeight: root.windowHeight
         }
     }
-
-    Component.onCompleted: {
-        app.fill()
-        scenarios.play(scenario)
-        if (chat !== "")
-            app.currentChatId = chat
-        window = page === "" ? client.createObject(root) : single.createObject(root)
+    Loader {
+        id: loader
+        sourceComponent: root.page === "" ? client : single
     }
 }

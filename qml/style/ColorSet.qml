@@ -19,6 +19,8 @@ QtObject {
     required property color accentOnText
     required property color ownBubble
     required property color otherBubble
+    // The accent as words on one's own bubble.
+    required property color ownAccent
     required property color green
     required property color amber
     required property color red

@@ -18,6 +18,7 @@ ColorSet {
     accentOnText: "#24218A"
     ownBubble: "#1E1C4A"
     otherBubble: "#0C0C10"
+    ownAccent: "#C3C1FF"
     green: "#7BE3A7"
     amber: "#FFCF70"
     red: "#FFB0B7"

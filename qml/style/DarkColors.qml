@@ -17,6 +17,7 @@ ColorSet {
     accentOnText: "#3532A8"
     ownBubble: "#36336B"
     otherBubble: "#24232B"
+    ownAccent: "#B0AEFB"
     green: "#5CC98A"
     amber: "#F0B64A"
     red: "#FF7A86"

@@ -17,6 +17,7 @@ ColorSet {
     accentOnText: "#B5B3FA"
     ownBubble: "#E7E6FB"
     otherBubble: "#FFFFFF"
+    ownAccent: "#5350C9"
     green: "#2B8A4B"
     amber: "#9A6400"
     red: "#C4283A"

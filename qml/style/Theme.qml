@@ -97,11 +97,11 @@ QtObject {
     }
 
     function person(index: int): color {
-        return colors.people[index & 7]
+        return Qt.color(colors.people[index & 7])
     }
 
     function personName(index: int): color {
-        return colors.names[index & 7]
+        return Qt.color(colors.names[index & 7])
     }
 
     function presence(state: string): color {

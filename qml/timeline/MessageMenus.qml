@@ -7,6 +7,7 @@ Item {
 
     required property var app
     property var message: null
+    property alias menu: menu
     signal replyRequested(var message)
     signal editRequested(var message)
     signal selectRequested(var message)

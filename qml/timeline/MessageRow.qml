@@ -49,7 +49,7 @@ Item {
         anchors.leftMargin: root.leading + root.gutter
         anchors.right: parent.right
         anchors.rightMargin: Theme.xl
-        spacing: Theme.sm - 2
+        spacing: Theme.touch ? 0 : Theme.sm - 2
 
         MessageBubble {
             id: bubble

@@ -10,7 +10,7 @@ T.AbstractButton {
     property string words
     property int colorIndex: 0
     property bool own: false
-    readonly property color ink: own ? Theme.colors.accent : Theme.personName(colorIndex)
+    readonly property color ink: own ? Theme.colors.ownAccent : Theme.personName(colorIndex)
 
     implicitWidth: Theme.quoteBar + Theme.sm + Math.max(name.implicitWidth, line.implicitWidth) + Theme.xs
     implicitHeight: name.implicitHeight + line.implicitHeight + Theme.sm + 2

@@ -32,7 +32,7 @@ Item {
         textFormat: root.message.richText === "" || root.message.kind === "deleted" ? Text.PlainText : root.document ? Text.RichText : Text.StyledText
         color: root.message.kind === "deleted" ? Theme.colors.text2 : Theme.colors.text
         font.italic: root.message.kind === "deleted"
-        linkColor: Theme.colors.accent
+        linkColor: root.message.own ? Theme.colors.ownAccent : Theme.colors.accent
         font.pixelSize: root.message.jumbo ? Theme.jumbo : Theme.body
         elide: Text.ElideNone
         horizontalAlignment: root.rightToLeft !== Theme.rtl ? Text.AlignRight : Text.AlignLeft

@@ -1,0 +1,107 @@
+import QtQuick
+import QtTest
+import Confab.Ui
+import Confab.Mock
+
+TestCase {
+    id: root
+    name: "Composer"
+    when: windowShown
+
+    property Component stage: Component { MockWindow { chat: "garden" } }
+    property var it: null
+    property var composer: null
+
+    function init() {
+        it = createTemporaryObject(stage, root)
+        tryVerify(() => it.window.active)
+        composer = it.window.shell.pane.composer
+        composer.take()
+        tryVerify(() => composer.input.activeFocus)
+    }
+    function type(text) {
+        for (const letter of text)
+            keyClick(letter)
+    }
+    function test_enter_sends_and_shift_enter_breaks_the_line() {
+        type("one")
+        keyClick(Qt.Key_Return, Qt.ShiftModifier)
+        type("two")
+        keyClick(Qt.Key_Return)
+        compare(it.app.called("send")[0][2], "one\ntwo")
+        compare(composer.input.text, "")
+    }
+    function test_enter_breaks_the_line_where_that_is_wished() {
+        it.app.settings.sendWithEnter = false
+        type("a")
+        keyClick(Qt.Key_Return)
+        compare(it.app.called("send").length, 0)
+        keyClick(Qt.Key_Return, Qt.ControlModifier)
+        compare(it.app.called("send").length, 1)
+    }
+    function test_nothing_is_not_sent() {
+        type("   ")
+        keyClick(Qt.Key_Return)
+        compare(it.app.called("send").length, 0)
+    }
+    function test_up_edits_the_last_and_escape_leaves_it() {
+        keyClick(Qt.Key_Up)
+        verify(composer.editing)
+        compare(composer.input.text, "It hangs behind the blue door, as always 🙂")
+        keyClick(Qt.Key_Escape)
+        verify(!composer.editing)
+        compare(composer.input.text, "")
+        compare(it.app.called("edit").length, 0)
+    }
+    function test_edit_saves() {
+        keyClick(Qt.Key_Up)
+        type("!")
+        keyClick(Qt.Key_Return)
+        compare(it.app.called("edit")[0][1], "garden-7")
+        verify(!composer.editing)
+    }
+    function test_reply_names_its_message() {
+        composer.replyTo({ messageId: "garden-5", own: false, senderName: "Dmitri Novak", plainText: "Who?" })
+        type("me")
+        keyClick(Qt.Key_Return)
+        compare(it.app.called("send")[0][3].replyTo, "garden-5")
+        compare(composer.reply, null)
+    }
+    function test_each_chat_keeps_its_draft() {
+        type("half a thou")
+        it.app.currentChatId = "anna"
+        compare(composer.input.text, "")
+        it.app.currentChatId = "garden"
+        compare(composer.input.text, "half a thou")
+    }
+    function test_mention_completes() {
+        type("ask @dm")
+        keyClick(Qt.Key_Tab)
+        compare(composer.input.text, "ask @dmitri ")
+        verify(composer.input.activeFocus)
+    }
+    function test_mention_popup_closes_by_escape_and_enter_then_sends() {
+        type("@an")
+        keyClick(Qt.Key_Escape)
+        keyClick(Qt.Key_Return)
+        compare(it.app.called("send")[0][2], "@an")
+    }
+    function test_typing_is_told() {
+        type("x")
+        verify(it.app.called("typing").length > 0)
+    }
+    function test_emoji_is_found_by_name_and_put_in() {
+        composer.emojiPicker.openAt(composer.width, 0)
+        tryVerify(() => composer.emojiPicker.opened)
+        type("seedl")
+        keyClick(Qt.Key_Return)
+        tryCompare(composer.input, "text", "🌱")
+    }
+    function test_field_grows_to_six_lines_at_most() {
+        const before = composer.height
+        for (let i = 0; i < 20; ++i)
+            keyClick(Qt.Key_Return, Qt.ShiftModifier)
+        verify(composer.height > before + 60)
+        verify(composer.height < before + Theme.bodyLine * 6)
+    }
+}

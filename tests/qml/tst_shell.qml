@@ -1,0 +1,91 @@
+import QtQuick
+import QtTest
+import Confab.Ui
+import Confab.Mock
+
+TestCase {
+    id: root
+    name: "Shell"
+    when: windowShown
+
+    property Component stage: Component { MockWindow {} }
+
+    function open(properties) {
+        const stage = createTemporaryObject(root.stage, root, properties)
+        tryVerify(() => stage.window.active)
+        return stage
+    }
+    function test_panes_follow_the_width_data() {
+        return [{ tag: "three", width: 1280, panes: 3 }, { tag: "just three", width: 1000, panes: 3 }, { tag: "two", width: 999, panes: 2 },
+                { tag: "just two", width: 640, panes: 2 }, { tag: "one", width: 639, panes: 1 }, { tag: "phone", width: 360, panes: 1 }]
+    }
+    function test_panes_follow_the_width(row) {
+        const stage = open({ windowWidth: row.width, chat: "garden" })
+        compare(stage.window.shell.panes, row.panes)
+    }
+    function test_one_pane_shows_list_or_chat_and_goes_back() {
+        const stage = open({ windowWidth: 400 })
+        const shell = stage.window.shell
+        verify(!shell.chatOpen)
+        shell.openChat("garden", "")
+        verify(shell.pane !== null)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => stage.app.currentChatId === "")
+    }
+    function test_keys_open_what_they_promise_data() {
+        return [{ tag: "switcher", key: Qt.Key_K, modifiers: Qt.ControlModifier }, { tag: "keyboard", key: Qt.Key_Slash, modifiers: Qt.ControlModifier },
+                { tag: "new chat", key: Qt.Key_N, modifiers: Qt.ControlModifier }, { tag: "settings", key: Qt.Key_Comma, modifiers: Qt.ControlModifier }]
+    }
+    function test_keys_open_what_they_promise(row) {
+        const stage = open({ chat: "garden" })
+        keyClick(row.key, row.modifiers)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => stage.window.dialogs.current === null)
+    }
+    function test_alt_arrows_walk_through_the_chats() {
+        const stage = open({ chat: "garden" })
+        keyClick(Qt.Key_Down, Qt.AltModifier)
+        tryCompare(stage.app, "currentChatId", "anna")
+        keyClick(Qt.Key_Up, Qt.AltModifier)
+        tryCompare(stage.app, "currentChatId", "garden")
+    }
+    function test_switcher_finds_and_opens() {
+        const stage = open({})
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        for (const letter of ["b", "a", "o"])
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        tryCompare(stage.app, "currentChatId", "bao")
+        tryVerify(() => stage.window.dialogs.current === null)
+    }
+    function test_every_dialog_opens_and_closes() {
+        const stage = open({ chat: "garden" })
+        for (const name of Object.keys(stage.window.dialogs.sources)) {
+            const argument = name === "link" ? { text: "a", url: "https://example.org" } : name === "settings" || name === "joinCode" ? null : name === "newGroup" ? { type: "room" } : stage.app.currentChat
+            stage.window.show(name, argument)
+            tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened, 2000, name)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => stage.window.dialogs.current === null, 2000, name)
+        }
+    }
+    function test_offline_bar_says_so_and_retries() {
+        const stage = open({ scenario: "offline" })
+        let bar = null
+        stage.everyItem(stage.window.contentItem, item => { if (item.text === "Retry now" && typeof item.clicked === "function") bar = item })
+        verify(bar !== null)
+        bar.clicked()
+        compare(stage.app.called("retryNow").length, 1)
+        stage.app.connectionState = "online"
+        tryVerify(() => !bar.visible)
+    }
+    function test_link_that_lies_is_asked_about() {
+        const stage = open({ chat: "garden" })
+        stage.app.linkConfirmationNeeded("my bank", "https://example.org/elsewhere")
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        compare(stage.app.called("openLink").length, 0)
+        stage.window.dialogs.current.confirmed()
+        compare(stage.app.called("openLink")[0][1], "https://example.org/elsewhere")
+    }
+}

@@ -1,0 +1,164 @@
+import QtQuick
+import QtTest
+import Confab.Ui
+import Confab.Mock
+
+TestCase {
+    id: root
+    name: "Timeline"
+    when: windowShown
+
+    property Component stage: Component { MockWindow {} }
+    property var it: null
+    property var view: null
+    property var list: null
+
+    function open(properties) {
+        it = createTemporaryObject(stage, root, properties)
+        tryVerify(() => it.window.active)
+        view = it.window.shell.pane.timelineView
+        list = view.list
+        tryCompare(list, "settled", true)
+        tryCompare(list, "fresh", false)
+    }
+    function edgeOf(item) {
+        return item.mapToItem(list, 0, 0).y
+    }
+    function incoming(text) {
+        it.app.timeline.insert(0, { messageId: "new-" + text, seq: 1000, senderName: "Anna Moreau", plainText: text, timeText: "10:50", accessibleText: text })
+    }
+    function test_opens_with_the_unread_line_on_top() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        const first = list.itemAtIndex(30)
+        verify(first !== null)
+        fuzzyCompare(edgeOf(first), 0, 2)
+    }
+    function test_opens_at_the_newest_when_all_unread_fit() {
+        open({ chat: "garden" })
+        verify(list.atBottom)
+    }
+    function test_whoever_reads_history_is_not_moved_by_new_messages() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        const reading = list.itemAtIndex(28)
+        const before = edgeOf(reading)
+        for (let i = 0; i < 5; ++i)
+            incoming("news " + i)
+        waitForRendering(list)
+        compare(edgeOf(reading), before)
+    }
+    function test_whoever_reads_history_is_not_moved_by_older_messages() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        const reading = list.itemAtIndex(28)
+        const before = edgeOf(reading)
+        for (let i = 0; i < 30; ++i)
+            it.app.timeline.append({ messageId: "old" + i, seq: 1, senderName: "Bao Kim", plainText: i % 2 ? it.app.data.longText : "older", timeText: "09:00" })
+        waitForRendering(list)
+        compare(edgeOf(reading), before)
+    }
+    function test_at_the_newest_new_messages_are_followed() {
+        open({ chat: "garden" })
+        incoming("hello")
+        tryVerify(() => list.itemAtIndex(0) !== null && list.itemAtIndex(0).messageId === "new-hello")
+        tryVerify(() => list.atBottom)
+    }
+    function test_jump_goes_to_the_newest() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        verify(!list.atBottom)
+        view.jumpToNewest()
+        tryVerify(() => list.atBottom)
+    }
+    function test_only_what_was_seen_in_an_active_window_counts_as_read() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        it.app.timeline.seen = []
+        it.app.windowActive = false
+        view.markSeen()
+        compare(it.app.timeline.seen.length, 0)
+        it.app.windowActive = true
+        view.markSeen()
+        const seen = it.app.timeline.seen
+        compare(seen.length, 2)
+        verify(seen[0] <= 170 && seen[0] >= 168, "oldest seen is " + seen[0])
+        verify(seen[1] < 185, "newest seen is " + seen[1])
+    }
+    function test_older_messages_are_asked_for_near_the_top() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        compare(it.app.timeline.olderLoads, 0)
+        list.positionViewAtEnd()
+        tryVerify(() => it.app.timeline.olderLoads > 0)
+    }
+    function test_delete_can_be_undone() {
+        open({ chat: "garden" })
+        it.window.shell.pane.remove("garden-7")
+        compare(it.app.called("remove")[0][1], "garden-7")
+        let undo = null
+        tryVerify(() => { it.everyItem(it.window.contentItem, item => { if (item.text === "Undo" && typeof item.clicked === "function") undo = item }); return undo !== null })
+        undo.clicked()
+        compare(it.app.called("undoRemove")[0][1], "garden-7")
+    }
+    function test_failed_message_offers_its_three_ways() {
+        open({ chat: "anna" })
+        const found = {}
+        it.everyItem(list.itemAtIndex(0), item => { if (typeof item.clicked === "function" && item.text) found[item.text] = item })
+        found["Retry"].clicked()
+        found["Copy"].clicked()
+        found["Delete"].clicked()
+        compare(it.app.called("retry").length, 1)
+        compare(it.app.called("copyText")[0][1], "On the 7:40 train then")
+        compare(it.app.called("discard").length, 1)
+    }
+    function test_selection_reaches_over_messages_and_copies() {
+        open({ chat: "garden" })
+        list.itemAtIndex(1).selectionToggled(false)
+        list.itemAtIndex(4).selectionToggled(true)
+        compare(view.selection.length, 4)
+        it.window.shell.pane.copySelection()
+        compare(it.app.called("copyText").length, 1)
+        compare(view.selection.length, 0)
+    }
+    function test_escape_ends_the_selection() {
+        open({ chat: "garden" })
+        list.itemAtIndex(1).selectionToggled(false)
+        keyClick(Qt.Key_Escape)
+        compare(view.selection.length, 0)
+    }
+    function test_keyboard_walks_and_opens_the_menu() {
+        open({ chat: "garden" })
+        list.forceActiveFocus()
+        keyClick(Qt.Key_Up)
+        keyClick(Qt.Key_Up)
+        const message = list.currentItem
+        verify(message.keyFocus)
+        keyClick(Qt.Key_Return)
+        tryCompare(it.window.shell.pane.menus.menu, "opened", true)
+        compare(it.window.shell.pane.menus.message, message)
+        keyClick(Qt.Key_Escape)
+        tryCompare(it.window.shell.pane.menus.menu, "visible", false)
+    }
+    function test_right_click_opens_the_menu() {
+        open({ chat: "garden" })
+        const message = list.itemAtIndex(3)
+        const at = message.mapToItem(it.window.contentItem, 120, message.height - 12)
+        mouseClick(it.window.contentItem, at.x, at.y, Qt.RightButton)
+        tryCompare(it.window.shell.pane.menus.menu, "opened", true)
+    }
+    function test_reaction_toggles() {
+        open({ chat: "garden" })
+        list.itemAtIndex(1).reactionToggled("🌱", false)
+        compare(it.app.called("react")[0].slice(1), ["garden-8", "🌱", false])
+    }
+    function test_bubbles_keep_their_side_when_rows_are_used_again() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        for (let y = 0; y < 6; ++y) {
+            list.contentY -= 600
+            waitForRendering(list)
+            for (let i = 0; i < list.count; ++i) {
+                const message = list.itemAtIndex(i)
+                if (!message)
+                    continue
+                const bubble = message.bubble
+                verify(bubble.width <= Theme.bubbleMax + 1, "bubble is " + bubble.width + " wide")
+                verify(message.own ? bubble.mapToItem(list, bubble.width, 0).x > list.width - 40 : bubble.mapToItem(list, 0, 0).x < 100, "message " + i + " is on the wrong side")
+            }
+        }
+    }
+}
