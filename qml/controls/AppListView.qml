@@ -18,8 +18,14 @@ ListView {
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
             keyMoved = true
-        if (event.key === Qt.Key_Home) { currentIndex = 0; keyMoved = true; event.accepted = true }
-        if (event.key === Qt.Key_End) { currentIndex = count - 1; keyMoved = true; event.accepted = true }
+        const up = verticalLayoutDirection === ListView.BottomToTop ? 1 : -1
+        const page = Math.max(1, Math.floor(height / Theme.rowHeight) - 1)
+        const steps = { [Qt.Key_Home]: up * count, [Qt.Key_End]: -up * count, [Qt.Key_PageUp]: up * page, [Qt.Key_PageDown]: -up * page }
+        if (steps[event.key] === undefined || count === 0)
+            return
+        currentIndex = Math.max(0, Math.min(count - 1, currentIndex + steps[event.key]))
+        keyMoved = true
+        event.accepted = true
     }
     onActiveFocusChanged: {
         if (activeFocus && currentIndex < 0 && count > 0)

@@ -17,31 +17,34 @@ Item {
 
     implicitHeight: stack.height
 
-    Rectangle {
+    Loader {
         // While choosing, the whole line is the target.
         anchors.fill: parent
         anchors.topMargin: -1
         anchors.bottomMargin: -1
-        color: Theme.colors.selection
-        visible: root.message.selected
+        active: root.message.selecting
+        sourceComponent: Rectangle {
+            color: root.message.selected ? Theme.colors.selection : "transparent"
+            AppIcon {
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.xl
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.message.selected ? "select" : "circle"
+                color: root.message.selected ? Theme.colors.accent : Theme.colors.text3
+            }
+        }
     }
-    AppIcon {
-        visible: root.message.selecting
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.xl
-        anchors.verticalCenter: parent.verticalCenter
-        name: root.message.selected ? "select" : "circle"
-        color: root.message.selected ? Theme.colors.accent : Theme.colors.text3
-    }
-    Avatar {
+    Loader {
         anchors.left: parent.left
         anchors.leftMargin: root.leading
         y: bubble.y + bubble.height - height
-        visible: root.gutter > 0 && root.message.lastOfGroup
-        size: Theme.avatarSmall
-        initials: root.message.senderInitials
-        colorIndex: root.message.senderColorIndex
-        imageUrl: root.message.senderAvatarUrl
+        active: root.gutter > 0 && root.message.lastOfGroup
+        sourceComponent: Avatar {
+            size: Theme.avatarSmall
+            initials: root.message.senderInitials
+            colorIndex: root.message.senderColorIndex
+            imageUrl: root.message.senderAvatarUrl
+        }
     }
     Column {
         id: stack
@@ -63,30 +66,38 @@ Item {
             onLinkActivated: link => root.message.linkActivated(link)
             onQuoteActivated: id => root.message.quoteActivated(id)
 
-            Rectangle {
+            Loader {
                 anchors.fill: parent
                 anchors.margins: -3
-                radius: Theme.bubbleRadius + 3
-                color: "transparent"
-                border.width: Theme.focusWidth
-                border.color: Theme.colors.accent
-                visible: root.message.keyFocus
+                active: root.message.keyFocus
+                sourceComponent: Rectangle {
+                    radius: Theme.bubbleRadius + 3
+                    color: "transparent"
+                    border.width: Theme.focusWidth
+                    border.color: Theme.colors.accent
+                }
             }
         }
-        ReactionRow {
+        Loader {
             width: parent.width
-            visible: root.message.reactions.length > 0
-            reactions: root.message.reactions
-            layoutDirection: root.own ? Qt.RightToLeft : Qt.LeftToRight
-            onToggled: (emoji, on) => root.message.reactionToggled(emoji, on)
+            active: root.message.reactions.length > 0
+            visible: active
+            sourceComponent: ReactionRow {
+                reactions: root.message.reactions
+                layoutDirection: root.own ? Qt.RightToLeft : Qt.LeftToRight
+                onToggled: (emoji, on) => root.message.reactionToggled(emoji, on)
+            }
         }
-        FailedRow {
+        Loader {
             width: parent.width
-            visible: root.message.status === "failed"
-            reason: root.message.failureText
-            onRetried: root.message.retried()
-            onDiscarded: root.message.discarded()
-            onCopied: root.message.copied()
+            active: root.message.status === "failed"
+            visible: active
+            sourceComponent: FailedRow {
+                reason: root.message.failureText
+                onRetried: root.message.retried()
+                onDiscarded: root.message.discarded()
+                onCopied: root.message.copied()
+            }
         }
     }
     Loader {

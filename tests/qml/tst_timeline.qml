@@ -134,6 +134,14 @@ TestCase {
         keyClick(Qt.Key_Escape)
         tryCompare(it.window.shell.pane.menus.menu, "visible", false)
     }
+    function test_home_and_end_go_to_the_oldest_and_the_newest() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        list.forceActiveFocus()
+        keyClick(Qt.Key_Home)
+        compare(list.currentIndex, list.count - 1)
+        keyClick(Qt.Key_End)
+        compare(list.currentIndex, 0)
+    }
     function test_right_click_opens_the_menu() {
         open({ chat: "garden" })
         const message = list.itemAtIndex(3)

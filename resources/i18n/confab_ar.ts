@@ -1,0 +1,2173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Password changed</source>
+        <translation>تم تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>كلمة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>ثمانية أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>حذف الحساب…</translation>
+    </message>
+    <message>
+        <source>Your account, your devices and your memberships go for good. What you wrote stays in its chats, without your name.</source>
+        <translation>سيُحذف حسابك وأجهزتك وعضوياتك نهائيًا. ما كتبته يبقى في محادثاته من دون اسمك.</translation>
+    </message>
+    <message>
+        <source>Your password, to be sure it is you</source>
+        <translation>كلمة مرورك للتأكد من أنك أنت</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>حذف الحساب</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+</context>
+<context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>إضافة أشخاص</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln person(s)</source>
+        <translation>
+            <numerusform>إضافة أشخاص</numerusform>
+            <numerusform>إضافة شخص واحد</numerusform>
+            <numerusform>إضافة شخصين</numerusform>
+            <numerusform>إضافة %Ln أشخاص</numerusform>
+            <numerusform>إضافة %Ln شخصًا</numerusform>
+            <numerusform>إضافة %Ln شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+</context>
+<context>
+    <name>AppField</name>
+    <message>
+        <source>Hide password</source>
+        <translation>إخفاء كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>قائمة</translation>
+    </message>
+</context>
+<context>
+    <name>AppSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ChatFilters</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>إشارات</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشفة</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListHeader</name>
+    <message>
+        <source>You and settings</source>
+        <translation>أنت والإعدادات</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>البحث في المحادثات</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <comment>keys for the quick switcher</comment>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListPane</name>
+    <message>
+        <source>Chats</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>كل شيء مقروء</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>لا إشارات</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>لا شيء في الأرشيف</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>لا محادثات بعد</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>لا توجد محادثة بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>ابدأ واحدة مع شخص تعرفه.</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>عرض كل المحادثات</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>إلغاء التثبيت من الأعلى</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>تثبيت في الأعلى</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPreview</name>
+    <message>
+        <source>Draft:</source>
+        <translation>مسودة:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>who wrote the last message</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>ChatRow</name>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>لا رسائل غير مقروءة</numerusform>
+            <numerusform>رسالة واحدة غير مقروءة</numerusform>
+            <numerusform>رسالتان غير مقروءتين</numerusform>
+            <numerusform>%Ln رسائل غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mentions you</source>
+        <translation>يشير إليك</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>مثبتة</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>مكتومة</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>بعيد</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSearch</name>
+    <message>
+        <source>Search in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Tell me about new messages</source>
+        <translation>أعلمني بالرسائل الجديدة</translation>
+    </message>
+    <message>
+        <source>Show what they say</source>
+        <translation>إظهار محتواها</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote</source>
+        <translation>وإلا فمن كتب فقط</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>مفتاح Enter يرسل</translation>
+    </message>
+    <message>
+        <source>Shift and Enter begin a new line</source>
+        <translation>‏Shift مع Enter لسطر جديد</translation>
+    </message>
+    <message>
+        <source>Ctrl and Enter send</source>
+        <translation>‏Ctrl مع Enter للإرسال</translation>
+    </message>
+    <message>
+        <source>Let others see what I have read</source>
+        <translation>السماح للآخرين برؤية ما قرأته</translation>
+    </message>
+    <message>
+        <source>Without it you do not see it of others either</source>
+        <translation>من دونه لن ترى ذلك من الآخرين أيضًا</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>filter and its count</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>تعديل الرسالة</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>رسالة إلى %1</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBanner</name>
+    <message>
+        <source>Editing</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>رد على %1</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves it as it was</source>
+        <translation>‏Enter للحفظ، Esc لتركها كما كانت</translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation>إيقاف التعديل</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>عدم الرد</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>%1. Opens the details.</source>
+        <translation>%1. يفتح التفاصيل.</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Message deleted</source>
+        <translation>حُذفت الرسالة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) copied</source>
+        <translation>
+            <numerusform>لم تُنسخ رسائل</numerusform>
+            <numerusform>نُسخت رسالة واحدة</numerusform>
+            <numerusform>نُسخت رسالتان</numerusform>
+            <numerusform>نُسخت %Ln رسائل</numerusform>
+            <numerusform>نُسخت %Ln رسالة</numerusform>
+            <numerusform>نُسخت %Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>لا شيء هنا بعد</translation>
+    </message>
+    <message>
+        <source>Write the first words to %1.</source>
+        <translation>اكتب أول الكلمات إلى %1.</translation>
+    </message>
+    <message>
+        <source>Write the first words in %1.</source>
+        <translation>اكتب أول الكلمات في %1.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>كتابة رسالة</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsFooter</name>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsHeader</name>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>إلغاء التثبيت من الأعلى</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>تثبيت في الأعلى</translation>
+    </message>
+    <message>
+        <source>Edit name and description</source>
+        <translation>تعديل الاسم والوصف</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>إضافة أشخاص</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>نُسخت الدعوة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%Ln أعضاء</numerusform>
+            <numerusform>%Ln عضوًا</numerusform>
+            <numerusform>%Ln عضو</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>إغلاق التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Logged out there</source>
+        <translation>تم تسجيل الخروج هناك</translation>
+    </message>
+    <message>
+        <source>You are logged in on these devices. If you do not know one, log it out and change your password.</source>
+        <translation>أنت مسجل الدخول على هذه الأجهزة. إن لم تعرف أحدها فسجّل خروجه وغيّر كلمة مرورك.</translation>
+    </message>
+    <message>
+        <source>Log out all others</source>
+        <translation>تسجيل خروج كل الأجهزة الأخرى</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>لا توجد شبكة</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>وسيلة النقل</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>متصل منذ</translation>
+    </message>
+    <message>
+        <source>Client version</source>
+        <translation>إصدار التطبيق</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>إصدار الخادم</translation>
+    </message>
+    <message>
+        <source>Qt version</source>
+        <translation>إصدار Qt</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>الأسرار</translation>
+    </message>
+    <message>
+        <source>Waiting messages</source>
+        <translation>رسائل منتظرة</translation>
+    </message>
+    <message>
+        <source>Last errors</source>
+        <translation>آخر الأخطاء</translation>
+    </message>
+    <message>
+        <source>None since the start.</source>
+        <translation>لا شيء منذ البدء.</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>نسخ الكل</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>EditChatSheet</name>
+    <message>
+        <source>Edit the room</source>
+        <translation>تعديل الغرفة</translation>
+    </message>
+    <message>
+        <source>Edit the group</source>
+        <translation>تعديل المجموعة</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>يلزم اسم.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>موضوعها</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>يمكن لأي شخص هنا إيجادها والانضمام إليها</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>البحث عن رمز تعبيري</translation>
+    </message>
+    <message>
+        <source>No emoji of that name</source>
+        <translation>لا رمز بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>The ones you use will stand here</source>
+        <translation>ستظهر هنا الرموز التي تستخدمها</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiTabs</name>
+    <message>
+        <source>Emoji categories</source>
+        <translation>فئات الرموز</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>الأخيرة</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>وجوه</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>طبيعة</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>طعام وشراب</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>سفر</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>أنشطة</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>أشياء</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>رموز</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>أعلام</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FailedRow</name>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+</context>
+<context>
+    <name>FileContent</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>ملف %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageContent</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+</context>
+<context>
+    <name>InviteCard</name>
+    <message>
+        <source>Invite</source>
+        <translation>دعوة</translation>
+    </message>
+    <message>
+        <source>Invite code %1</source>
+        <translation>رمز الدعوة %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>إنشاء رمز دعوة</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCodeSheet</name>
+    <message>
+        <source>Join with a code</source>
+        <translation>الانضمام برمز</translation>
+    </message>
+    <message>
+        <source>Somebody in the chat can make one for you, under its details.</source>
+        <translation>يمكن لأحد أعضاء المحادثة إنشاء رمز لك من التفاصيل.</translation>
+    </message>
+    <message>
+        <source>Invite code or link</source>
+        <translation>رمز أو رابط الدعوة</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>الانتقال إلى الأحدث، لا رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، رسالتان جديدتان</numerusform>
+            <numerusform>الانتقال إلى الأحدث، %Ln رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، %Ln رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، %Ln رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>الانتقال إلى الأحدث</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Getting around</source>
+        <translation>التنقل</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Go to any chat, person or room</source>
+        <translation>الانتقال إلى أي محادثة أو شخص أو غرفة</translation>
+    </message>
+    <message>
+        <source>Alt ↑</source>
+        <translation>Alt ↑</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>المحادثة السابقة</translation>
+    </message>
+    <message>
+        <source>Alt ↓</source>
+        <translation>Alt ↓</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>المحادثة التالية</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation>Ctrl I</translation>
+    </message>
+    <message>
+        <source>Details of this chat</source>
+        <translation>تفاصيل هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Ctrl End</source>
+        <translation>Ctrl End</translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>الانتقال إلى أحدث رسالة</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>خطوة إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Shift Enter</source>
+        <translation>Shift Enter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Edit the last message, from an empty field</source>
+        <translation>تعديل آخر رسالة من حقل فارغ</translation>
+    </message>
+    <message>
+        <source>@</source>
+        <translation>@</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>الإشارة إلى شخص</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>من رسالة إلى رسالة</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>ما يمكن فعله بها</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Select it</source>
+        <translation>تحديدها</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>ما عدا ذلك</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <translation>Ctrl /</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a key does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave this chat?</source>
+        <translation>مغادرة هذه المحادثة؟</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1, and others will see that you left.</source>
+        <translation>لن ترى بعد ذلك ما يُكتب في %1، وسيرى الآخرون أنك غادرت.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>فتح هذا الرابط؟</translation>
+    </message>
+    <message>
+        <source>It is written as “%1”, but leads to:</source>
+        <translation>مكتوب «%1» لكنه يقود إلى:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>مرحبًا بعودتك</translation>
+    </message>
+    <message>
+        <source>E-mail or username</source>
+        <translation>البريد الإلكتروني أو اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Tell us who you are.</source>
+        <translation>أخبرنا من أنت.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>كلمة المرور ناقصة.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>جديد هنا؟</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Deleted account</source>
+        <translation>حساب محذوف</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation>لا انزلاق ولا تلاشي</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>(%1) Confab</source>
+        <translation>(%1) Confab</translation>
+    </message>
+    <message>
+        <source>Confab</source>
+        <translation>Confab</translation>
+    </message>
+</context>
+<context>
+    <name>MeMenu</name>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>البحث عن غرف</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>الانضمام برمز</translation>
+    </message>
+    <message>
+        <source>Archived chats</source>
+        <translation>المحادثات المؤرشفة</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <comment>keys for settings</comment>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <comment>keys for the keyboard list</comment>
+        <translation>Ctrl /</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPopup</name>
+    <message>
+        <source>People to mention</source>
+        <translation>أشخاص للإشارة إليهم</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>تفاعل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>تحديد</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>قرأها</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMeta</name>
+    <message>
+        <source>edited</source>
+        <translation>معدّلة</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatSheet</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>غرفة جديدة</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>البحث عن غرف</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>الانضمام برمز</translation>
+    </message>
+</context>
+<context>
+    <name>NewGroupSheet</name>
+    <message>
+        <source>New room</source>
+        <translation>غرفة جديدة</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>يلزم اسم.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>موضوعها</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>يمكن لأي شخص هنا إيجادها والانضمام إليها</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>من فيها</translation>
+    </message>
+    <message>
+        <source>You can add people later, too.</source>
+        <translation>يمكنك إضافة أشخاص لاحقًا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Create the room</source>
+        <translation>إنشاء الغرفة</translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation>إنشاء المجموعة</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>لا توجد شبكة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, next try in %Ln s</source>
+        <translation>
+            <numerusform>غير متصل، المحاولة التالية خلال %Ln ث</numerusform>
+            <numerusform>غير متصل، المحاولة التالية خلال %Ln ث</numerusform>
+            <numerusform>غير متصل، المحاولة التالية خلال %Ln ث</numerusform>
+            <numerusform>غير متصل، المحاولة التالية خلال %Ln ث</numerusform>
+            <numerusform>غير متصل، المحاولة التالية خلال %Ln ث</numerusform>
+            <numerusform>غير متصل، المحاولة التالية خلال %Ln ث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the line, waiting messages</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) waiting</source>
+        <translation>
+            <numerusform>لا رسائل منتظرة</numerusform>
+            <numerusform>رسالة واحدة منتظرة</numerusform>
+            <numerusform>رسالتان منتظرتان</numerusform>
+            <numerusform>%Ln رسائل منتظرة</numerusform>
+            <numerusform>%Ln رسالة منتظرة</numerusform>
+            <numerusform>%Ln رسالة منتظرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>أعد المحاولة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Width of the chat list</source>
+        <translation>عرض قائمة المحادثات</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantMenu</name>
+    <message>
+        <source>Write a message</source>
+        <translation>كتابة رسالة</translation>
+    </message>
+    <message>
+        <source>Make admin</source>
+        <translation>تعيين مسؤولًا</translation>
+    </message>
+    <message>
+        <source>Make moderator</source>
+        <translation>تعيين مشرفًا</translation>
+    </message>
+    <message>
+        <source>Make plain member</source>
+        <translation>جعله عضوًا عاديًا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>حظر</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantRow</name>
+    <message>
+        <source>%1, you</source>
+        <translation>%1، أنت</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>بعيد</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (أنت)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>Take %1 out</source>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Saved</source>
+        <translation>تم الحفظ</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>What you are up to</source>
+        <translation>ما الذي تفعله</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>يراك الآخرون</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Away by itself when you are not at the machine</source>
+        <translation>يتحول إلى بعيد تلقائيًا حين لا تكون أمام الجهاز</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>بعيد</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+    <message>
+        <source>No notifications on your devices</source>
+        <translation>لا إشعارات على أجهزتك</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>As if offline; you can still write</source>
+        <translation>كأنك غير متصل، وما زال بإمكانك الكتابة</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 ٪</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReactions</name>
+    <message>
+        <source>React with %1</source>
+        <translation>التفاعل بـ %1</translation>
+    </message>
+    <message>
+        <source>More reactions</source>
+        <translation>تفاعلات أخرى</translation>
+    </message>
+    <message>
+        <source>Left and right choose, Enter reacts</source>
+        <translation>اليسار واليمين للاختيار، Enter للتفاعل</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSwitcher</name>
+    <message>
+        <source>Go to</source>
+        <translation>الانتقال إلى</translation>
+    </message>
+    <message>
+        <source>Chats, people, rooms</source>
+        <translation>محادثات وأشخاص وغرف</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>إلى أين</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionRow</name>
+    <message>
+        <source>Reactions</source>
+        <translation>التفاعلات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s), you among them</source>
+        <translation>
+            <numerusform>%1 من لا أحد</numerusform>
+            <numerusform>%1 من شخص واحد، وهو أنت</numerusform>
+            <numerusform>%1 من شخصين، وأنت منهم</numerusform>
+            <numerusform>%1 من %Ln أشخاص، وأنت منهم</numerusform>
+            <numerusform>%1 من %Ln شخصًا، وأنت منهم</numerusform>
+            <numerusform>%1 من %Ln شخص، وأنت منهم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s)</source>
+        <translation>
+            <numerusform>%1 من لا أحد</numerusform>
+            <numerusform>%1 من شخص واحد</numerusform>
+            <numerusform>%1 من شخصين</numerusform>
+            <numerusform>%1 من %Ln أشخاص</numerusform>
+            <numerusform>%1 من %Ln شخصًا</numerusform>
+            <numerusform>%1 من %Ln شخص</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>قرأها</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>لم يقرأها أحد بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Create your account</source>
+        <translation>أنشئ حسابك</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>لا يبدو هذا عنوان بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>3 to 32 letters, digits, dots, dashes or underscores.</source>
+        <translation>من 3 إلى 32 حرفًا أو رقمًا أو نقطة أو شرطة أو شرطة سفلية.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>ثمانية أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>هذا مطلوب.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>As others will see it. You can change it later.</source>
+        <translation>كما سيراه الآخرون. يمكنك تغييره لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>إنشاء الحساب</translation>
+    </message>
+    <message>
+        <source>Have one already?</source>
+        <translation>لديك حساب؟</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyQuote</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>ردًا على %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 حاول مجددًا الآن.</numerusform>
+            <numerusform>%1 حاول مجددًا بعد ثانية واحدة.</numerusform>
+            <numerusform>%1 حاول مجددًا بعد ثانيتين.</numerusform>
+            <numerusform>%1 حاول مجددًا بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>%1 حاول مجددًا بعد %Ln ثانية.</numerusform>
+            <numerusform>%1 حاول مجددًا بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleTag</name>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>مشرف</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>members, online</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%Ln أعضاء</numerusform>
+            <numerusform>%Ln عضوًا</numerusform>
+            <numerusform>%Ln عضو</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln online</source>
+        <translation>
+            <numerusform>لا أحد متصل</numerusform>
+            <numerusform>%Ln متصل</numerusform>
+            <numerusform>%Ln متصلان</numerusform>
+            <numerusform>%Ln متصلون</numerusform>
+            <numerusform>%Ln متصلًا</numerusform>
+            <numerusform>%Ln متصل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are in it</source>
+        <translation>أنت فيها</translation>
+    </message>
+    <message>
+        <source>Press to join</source>
+        <translation>اضغط للانضمام</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsSheet</name>
+    <message>
+        <source>Rooms</source>
+        <translation>الغرف</translation>
+    </message>
+    <message>
+        <source>Search rooms</source>
+        <translation>البحث في الغرف</translation>
+    </message>
+    <message>
+        <source>No rooms yet</source>
+        <translation>لا غرف بعد</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Open the first one.</source>
+        <translation>افتح أول غرفة.</translation>
+    </message>
+    <message>
+        <source>No room has that in its name.</source>
+        <translation>لا غرفة تحمل هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>غرفة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsCard</name>
+    <message>
+        <source>Your log-in is kept in this system&apos;s keychain.</source>
+        <translation>بيانات دخولك محفوظة في سلسلة مفاتيح هذا النظام.</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device, behind your passphrase.</source>
+        <translation>بيانات دخولك محفوظة في خزنة على هذا الجهاز خلف عبارة مرورك.</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept only until Confab closes, because this system has no keychain. You will log in again next time.</source>
+        <translation>تُحفظ بيانات دخولك حتى إغلاق Confab فقط لأن هذا النظام بلا سلسلة مفاتيح. ستسجل الدخول مجددًا في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to stay logged in.</source>
+        <translation>سلسلة المفاتيح مقفلة. افتحها لتبقى مسجل الدخول.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain.</source>
+        <translation>هذا النظام بلا سلسلة مفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Stop selecting</source>
+        <translation>إنهاء التحديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>لا رسائل محددة</numerusform>
+            <numerusform>رسالة واحدة محددة</numerusform>
+            <numerusform>رسالتان محددتان</numerusform>
+            <numerusform>%Ln رسائل محددة</numerusform>
+            <numerusform>%Ln رسالة محددة</numerusform>
+            <numerusform>%Ln رسالة محددة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>Change server</source>
+        <translation>تغيير الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Where do you chat?</source>
+        <translation>أين تتحادث؟</translation>
+    </message>
+    <message>
+        <source>Confab talks to a server that you or somebody you trust runs.</source>
+        <translation>يتصل Confab بخادم تديره أنت أو شخص تثق به.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>this device</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>المظهر واللغة</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Account and secrets</source>
+        <translation>الحساب والأسرار</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>اختر محادثة أو ابدأ واحدة</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>‏Ctrl K يجد أي شخص أو غرفة.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>جارٍ التحميل</translation>
+    </message>
+</context>
+<context>
+    <name>SwitcherRow</name>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>غرفة</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>إجراء</translation>
+    </message>
+</context>
+<context>
+    <name>TextContent</name>
+    <message>
+        <source>This message was deleted</source>
+        <translation>حُذفت هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 ٪</translation>
+    </message>
+    <message>
+        <source>Text size, %1 percent</source>
+        <translation>حجم النص، %1 بالمئة</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>وصلت</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message>
+        <source>New messages</source>
+        <translation>رسائل جديدة</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+</context>
+<context>
+    <name>UserPicker</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>من هو؟</translation>
+    </message>
+    <message>
+        <source>Type a name or a username.</source>
+        <translation>اكتب اسمًا أو اسم مستخدم.</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>البحث عن أشخاص</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>لم يُعثر على أحد</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or invite them with a code.</source>
+        <translation>تحقق من الكتابة، أو ادعُهم برمز.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>افتح أسرارك</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>احمِ هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
+        <translation>بيانات دخولك محفوظة في خزنة على هذا الجهاز. تفتحها عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
+        <translation>هذا النظام بلا سلسلة مفاتيح. اختر عبارة مرور لتُحفظ بيانات دخولك في خزنة لا يفتحها سواها.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>إنشاء الخزنة</translation>
+    </message>
+    <message>
+        <source>Go on without, log in at every start</source>
+        <translation>المتابعة من دونها وتسجيل الدخول في كل مرة</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceContent</name>
+    <message>
+        <source>Voice message, %1</source>
+        <translation>رسالة صوتية، %1</translation>
+    </message>
+</context>
+<context>
+    <name>confab::AuthSession</name>
+    <message>
+        <source>Please sign in again: no sign-in is kept on this device.</source>
+        <translation>سجّل الدخول مجددًا: لا بيانات دخول محفوظة على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Please sign in again: this session has ended.</source>
+        <translation>سجّل الدخول مجددًا: انتهت هذه الجلسة.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::ClientCore</name>
+    <message>
+        <source>Your password was changed. Please sign in again.</source>
+        <translation>تغيّرت كلمة مرورك. سجّل الدخول مجددًا.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>هذا الحساب موقوف.</translation>
+    </message>
+    <message>
+        <source>This device was signed out. Please sign in again.</source>
+        <translation>سُجّل خروج هذا الجهاز. سجّل الدخول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Connection</name>
+    <message>
+        <source>The server fell silent.</source>
+        <translation>صمت الخادم.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>لم يرد الخادم في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not Engine.IO.</source>
+        <translation>أرسل الخادم شيئًا ليس Engine.IO.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s greeting makes no sense.</source>
+        <translation>تحية الخادم غير مفهومة.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>أغلق الخادم الاتصال.</translation>
+    </message>
+    <message>
+        <source>The server ended the session.</source>
+        <translation>أنهى الخادم الجلسة.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>لا يوجد اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came.</source>
+        <translation>انقطع الاتصال قبل وصول الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SecretStore</name>
+    <message>
+        <source>Your sign-in is kept in the system&apos;s keychain.</source>
+        <translation>بيانات دخولك محفوظة في سلسلة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file that your passphrase protects.</source>
+        <translation>بيانات دخولك محفوظة في ملف تحميه عبارة مرورك.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept only until Confab is closed.</source>
+        <translation>تُحفظ بيانات دخولك حتى إغلاق Confab فقط.</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to unlock your sign-in.</source>
+        <translation>أدخل عبارة مرورك لفتح بيانات دخولك.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked. Unlock it, then try again.</source>
+        <translation>سلسلة مفاتيح النظام مقفلة. افتحها ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase to protect your sign-in, or sign in each time.</source>
+        <translation>هذا النظام بلا سلسلة مفاتيح. اختر عبارة مرور لحماية بيانات دخولك أو سجّل الدخول في كل مرة.</translation>
+    </message>
+    <message>
+        <source>No sign-in is kept here.</source>
+        <translation>لا بيانات دخول محفوظة هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionsModel</name>
+    <message>
+        <source>this device</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SwitcherModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>New group or room</source>
+        <translation>مجموعة أو غرفة جديدة</translation>
+    </message>
+    <message>
+        <source>Browse rooms</source>
+        <translation>تصفح الغرف</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Profile and devices</source>
+        <translation>الملف الشخصي والأجهزة</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineModel</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>message deleted</source>
+        <translation>رسالة محذوفة</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>In reply to %1.</source>
+        <translation>ردًا على %1.</translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>معدّلة.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>لم تُرسل: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>بانتظار الإرسال.</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>أُرسلت.</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>وصلت.</translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation>قُرئت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s).</source>
+        <translation>
+            <numerusform>%1 من لا أحد.</numerusform>
+            <numerusform>%1 من شخص واحد.</numerusform>
+            <numerusform>%1 من شخصين.</numerusform>
+            <numerusform>%1 من %n أشخاص.</numerusform>
+            <numerusform>%1 من %n شخصًا.</numerusform>
+            <numerusform>%1 من %n شخص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>حُذفت الرسالة</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2117 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>Konto löschen…</translation>
+    </message>
+    <message>
+        <source>Your account, your devices and your memberships go for good. What you wrote stays in its chats, without your name.</source>
+        <translation>Dein Konto, deine Geräte und deine Mitgliedschaften verschwinden endgültig. Was du geschrieben hast, bleibt ohne deinen Namen in den Chats.</translation>
+    </message>
+    <message>
+        <source>Your password, to be sure it is you</source>
+        <translation>Dein Passwort, damit sicher ist, dass du es bist</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>Personen hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln Person hinzufügen</numerusform>
+            <numerusform>%Ln Personen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>AppField</name>
+    <message>
+        <source>Hide password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>AppSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatFilters</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListHeader</name>
+    <message>
+        <source>You and settings</source>
+        <translation>Du und die Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>Chats durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <comment>keys for the quick switcher</comment>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListPane</name>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Alles gelesen</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>Keine Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Nichts archiviert</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>Noch keine Chats</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>Kein Chat heißt so.</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>Beginne einen mit jemandem, den du kennst.</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>Alle Chats anzeigen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Oben lösen</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Oben anheften</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPreview</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Entwurf:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>who wrote the last message</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>ChatRow</name>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln ungelesene Nachricht</numerusform>
+            <numerusform>%Ln ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mentions you</source>
+        <translation>erwähnt dich</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>nicht stören</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSearch</name>
+    <message>
+        <source>Search in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tell me about new messages</source>
+        <translation>Neue Nachrichten melden</translation>
+    </message>
+    <message>
+        <source>Show what they say</source>
+        <translation>Ihren Inhalt zeigen</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote</source>
+        <translation>Sonst nur, wer geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Eingabetaste sendet</translation>
+    </message>
+    <message>
+        <source>Shift and Enter begin a new line</source>
+        <translation>Umschalt und Eingabe beginnen eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl and Enter send</source>
+        <translation>Strg und Eingabe senden</translation>
+    </message>
+    <message>
+        <source>Let others see what I have read</source>
+        <translation>Andere sehen lassen, was ich gelesen habe</translation>
+    </message>
+    <message>
+        <source>Without it you do not see it of others either</source>
+        <translation>Sonst siehst du es auch von anderen nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>filter and its count</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBanner</name>
+    <message>
+        <source>Editing</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Antwort an %1</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves it as it was</source>
+        <translation>Eingabe speichert, Esc lässt alles, wie es war</translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation>Bearbeiten abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>Nicht antworten</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1. Opens the details.</source>
+        <translation>%1. Öffnet die Details.</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) copied</source>
+        <translation>
+            <numerusform>%Ln Nachricht kopiert</numerusform>
+            <numerusform>%Ln Nachrichten kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts hier</translation>
+    </message>
+    <message>
+        <source>Write the first words to %1.</source>
+        <translation>Schreib %1 die ersten Worte.</translation>
+    </message>
+    <message>
+        <source>Write the first words in %1.</source>
+        <translation>Schreib die ersten Worte in %1.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsFooter</name>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsHeader</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Oben lösen</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Oben anheften</translation>
+    </message>
+    <message>
+        <source>Edit name and description</source>
+        <translation>Name und Beschreibung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>Personen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>Einladung kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Logged out there</source>
+        <translation>Dort abgemeldet</translation>
+    </message>
+    <message>
+        <source>You are logged in on these devices. If you do not know one, log it out and change your password.</source>
+        <translation>Auf diesen Geräten bist du angemeldet. Kennst du eines nicht, melde es ab und ändere dein Passwort.</translation>
+    </message>
+    <message>
+        <source>Log out all others</source>
+        <translation>Alle anderen abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Kein Netz</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Client version</source>
+        <translation>Version des Programms</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>Version des Servers</translation>
+    </message>
+    <message>
+        <source>Qt version</source>
+        <translation>Qt-Version</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Waiting messages</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>Last errors</source>
+        <translation>Letzte Fehler</translation>
+    </message>
+    <message>
+        <source>None since the start.</source>
+        <translation>Keine seit dem Start.</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>EditChatSheet</name>
+    <message>
+        <source>Edit the room</source>
+        <translation>Raum bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the group</source>
+        <translation>Gruppe bearbeiten</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>Alle hier können ihn finden und beitreten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>No emoji of that name</source>
+        <translation>Kein Emoji mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>The ones you use will stand here</source>
+        <translation>Hier stehen bald die, die du benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiTabs</name>
+    <message>
+        <source>Emoji categories</source>
+        <translation>Emoji-Kategorien</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Natur</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Dinge</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FailedRow</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>FileContent</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Datei %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageContent</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>InviteCard</name>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Invite code %1</source>
+        <translation>Einladungscode %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>Einladungscode erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCodeSheet</name>
+    <message>
+        <source>Join with a code</source>
+        <translation>Mit einem Code beitreten</translation>
+    </message>
+    <message>
+        <source>Somebody in the chat can make one for you, under its details.</source>
+        <translation>Jemand aus dem Chat kann dir einen erstellen, in den Details.</translation>
+    </message>
+    <message>
+        <source>Invite code or link</source>
+        <translation>Einladungscode oder Link</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>Zum Neuesten springen, %Ln neue Nachricht</numerusform>
+            <numerusform>Zum Neuesten springen, %Ln neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Zum Neuesten springen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Getting around</source>
+        <translation>Sich bewegen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Go to any chat, person or room</source>
+        <translation>Zu jedem Chat, jeder Person, jedem Raum</translation>
+    </message>
+    <message>
+        <source>Alt ↑</source>
+        <translation>Alt ↑</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>Voriger Chat</translation>
+    </message>
+    <message>
+        <source>Alt ↓</source>
+        <translation>Alt ↓</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>Nächster Chat</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Strg F</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation>Strg I</translation>
+    </message>
+    <message>
+        <source>Details of this chat</source>
+        <translation>Details dieses Chats</translation>
+    </message>
+    <message>
+        <source>Ctrl End</source>
+        <translation>Strg Ende</translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Zur neuesten Nachricht springen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Ein Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Eingabe</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Shift Enter</source>
+        <translation>Umschalt Eingabe</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Edit the last message, from an empty field</source>
+        <translation>Letzte Nachricht bearbeiten, aus leerem Feld</translation>
+    </message>
+    <message>
+        <source>@</source>
+        <translation>@</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Jemanden erwähnen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>Von Nachricht zu Nachricht</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was man mit ihr tun kann</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Select it</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Strg ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <translation>Strg /</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a key does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave this chat?</source>
+        <translation>Diesen Chat verlassen?</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1, and others will see that you left.</source>
+        <translation>Du siehst dann nicht mehr, was in %1 geschrieben wird, und andere sehen, dass du gegangen bist.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+    <message>
+        <source>It is written as “%1”, but leads to:</source>
+        <translation>Geschrieben steht „%1“, er führt aber zu:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>E-mail or username</source>
+        <translation>E-Mail oder Benutzername</translation>
+    </message>
+    <message>
+        <source>Tell us who you are.</source>
+        <translation>Sag uns, wer du bist.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>Das Passwort fehlt.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Konto erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Deleted account</source>
+        <translation>Gelöschtes Konto</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation>Nichts gleitet oder blendet</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>(%1) Confab</source>
+        <translation>(%1) Confab</translation>
+    </message>
+    <message>
+        <source>Confab</source>
+        <translation>Confab</translation>
+    </message>
+</context>
+<context>
+    <name>MeMenu</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>Räume finden</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>Mit einem Code beitreten</translation>
+    </message>
+    <message>
+        <source>Archived chats</source>
+        <translation>Archivierte Chats</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <comment>keys for settings</comment>
+        <translation>Strg ,</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <comment>keys for the keyboard list</comment>
+        <translation>Strg /</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPopup</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personen zum Erwähnen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMeta</name>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatSheet</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Neuer Raum</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>Räume finden</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>Mit einem Code beitreten</translation>
+    </message>
+</context>
+<context>
+    <name>NewGroupSheet</name>
+    <message>
+        <source>New room</source>
+        <translation>Neuer Raum</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>Alle hier können ihn finden und beitreten</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Wer dabei ist</translation>
+    </message>
+    <message>
+        <source>You can add people later, too.</source>
+        <translation>Du kannst auch später noch Personen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Create the room</source>
+        <translation>Raum erstellen</translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation>Gruppe erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Kein Netz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, next try in %Ln s</source>
+        <translation>
+            <numerusform>Offline, nächster Versuch in %Ln s</numerusform>
+            <numerusform>Offline, nächster Versuch in %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the line, waiting messages</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Nachricht wartet</numerusform>
+            <numerusform>%Ln Nachrichten warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Width of the chat list</source>
+        <translation>Breite der Chatliste</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantMenu</name>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Make admin</source>
+        <translation>Zum Admin machen</translation>
+    </message>
+    <message>
+        <source>Make moderator</source>
+        <translation>Zum Moderator machen</translation>
+    </message>
+    <message>
+        <source>Make plain member</source>
+        <translation>Zum einfachen Mitglied machen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Aussperren</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantRow</name>
+    <message>
+        <source>%1, you</source>
+        <translation>%1, du</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>nicht stören</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (du)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>What you are up to</source>
+        <translation>Was du gerade machst</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>Andere sehen dich als</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Away by itself when you are not at the machine</source>
+        <translation>Von selbst abwesend, wenn du nicht am Gerät bist</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>No notifications on your devices</source>
+        <translation>Keine Benachrichtigungen auf deinen Geräten</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Unsichtbar</translation>
+    </message>
+    <message>
+        <source>As if offline; you can still write</source>
+        <translation>Wie offline; schreiben kannst du trotzdem</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReactions</name>
+    <message>
+        <source>React with %1</source>
+        <translation>Mit %1 reagieren</translation>
+    </message>
+    <message>
+        <source>More reactions</source>
+        <translation>Weitere Reaktionen</translation>
+    </message>
+    <message>
+        <source>Left and right choose, Enter reacts</source>
+        <translation>Links und rechts wählen, Eingabe reagiert</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSwitcher</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Chats, people, rooms</source>
+        <translation>Chats, Personen, Räume</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Wohin es geht</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionRow</name>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s), you among them</source>
+        <translation>
+            <numerusform>%1 von %Ln Person, auch von dir</numerusform>
+            <numerusform>%1 von %Ln Personen, auch von dir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Person</numerusform>
+            <numerusform>%1 von %Ln Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>Noch niemand hat sie gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Create your account</source>
+        <translation>Erstelle dein Konto</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>Das sieht nicht wie eine E-Mail-Adresse aus.</translation>
+    </message>
+    <message>
+        <source>3 to 32 letters, digits, dots, dashes or underscores.</source>
+        <translation>3 bis 32 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>As others will see it. You can change it later.</source>
+        <translation>So sehen ihn andere. Du kannst ihn später ändern.</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Konto erstellen</translation>
+    </message>
+    <message>
+        <source>Have one already?</source>
+        <translation>Hast du schon eines?</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyQuote</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>Antwort auf %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 Versuche es in %Ln Sekunde wieder.</numerusform>
+            <numerusform>%1 Versuche es in %Ln Sekunden wieder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleTag</name>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderator</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>members, online</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln online</source>
+        <translation>
+            <numerusform>%Ln online</numerusform>
+            <numerusform>%Ln online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are in it</source>
+        <translation>Du bist dabei</translation>
+    </message>
+    <message>
+        <source>Press to join</source>
+        <translation>Drücken zum Beitreten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsSheet</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Search rooms</source>
+        <translation>Räume suchen</translation>
+    </message>
+    <message>
+        <source>No rooms yet</source>
+        <translation>Noch keine Räume</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Open the first one.</source>
+        <translation>Eröffne den ersten.</translation>
+    </message>
+    <message>
+        <source>No room has that in its name.</source>
+        <translation>Kein Raum heißt so.</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Neuer Raum</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsCard</name>
+    <message>
+        <source>Your log-in is kept in this system&apos;s keychain.</source>
+        <translation>Deine Anmeldung liegt im Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device, behind your passphrase.</source>
+        <translation>Deine Anmeldung liegt in einem Tresor auf diesem Gerät, hinter deiner Passphrase.</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept only until Confab closes, because this system has no keychain. You will log in again next time.</source>
+        <translation>Deine Anmeldung bleibt nur, bis Confab schließt, weil dieses System keinen Schlüsselbund hat. Nächstes Mal meldest du dich wieder an.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to stay logged in.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperre ihn, um angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain.</source>
+        <translation>Dieses System hat keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Stop selecting</source>
+        <translation>Auswahl beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>%Ln Nachricht ausgewählt</numerusform>
+            <numerusform>%Ln Nachrichten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>Change server</source>
+        <translation>Server wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Where do you chat?</source>
+        <translation>Wo chattest du?</translation>
+    </message>
+    <message>
+        <source>Confab talks to a server that you or somebody you trust runs.</source>
+        <translation>Confab spricht mit einem Server, den du oder jemand betreibt, dem du vertraust.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>this device</source>
+        <translation>dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Account and secrets</source>
+        <translation>Konto und Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>Wähle einen Chat oder beginne einen</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>Strg K findet jede Person und jeden Raum.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>SwitcherRow</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>TextContent</name>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Diese Nachricht wurde gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size, %1 percent</source>
+        <translation>Textgröße, %1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message>
+        <source>New messages</source>
+        <translation>Neue Nachrichten</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>UserPicker</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wer ist es?</translation>
+    </message>
+    <message>
+        <source>Type a name or a username.</source>
+        <translation>Tippe einen Namen oder Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or invite them with a code.</source>
+        <translation>Prüfe die Schreibweise oder lade sie mit einem Code ein.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>Entsperre deine Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>Schütze dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
+        <translation>Deine Anmeldung liegt in einem Tresor auf diesem Gerät. Seine Passphrase öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
+        <translation>Dieses System hat keinen Schlüsselbund. Wähle eine Passphrase, und deine Anmeldung liegt in einem Tresor, den nur sie öffnet.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Go on without, log in at every start</source>
+        <translation>Ohne weitermachen, bei jedem Start anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceContent</name>
+    <message>
+        <source>Voice message, %1</source>
+        <translation>Sprachnachricht, %1</translation>
+    </message>
+</context>
+<context>
+    <name>confab::AuthSession</name>
+    <message>
+        <source>Please sign in again: no sign-in is kept on this device.</source>
+        <translation>Bitte melde dich neu an: Auf diesem Gerät ist keine Anmeldung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Please sign in again: this session has ended.</source>
+        <translation>Bitte melde dich neu an: Diese Sitzung ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::ClientCore</name>
+    <message>
+        <source>Your password was changed. Please sign in again.</source>
+        <translation>Dein Passwort wurde geändert. Bitte melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Dieses Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This device was signed out. Please sign in again.</source>
+        <translation>Dieses Gerät wurde abgemeldet. Bitte melde dich neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Connection</name>
+    <message>
+        <source>The server fell silent.</source>
+        <translation>Der Server ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not Engine.IO.</source>
+        <translation>Der Server hat etwas gesendet, das kein Engine.IO ist.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s greeting makes no sense.</source>
+        <translation>Die Begrüßung des Servers ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server ended the session.</source>
+        <translation>Der Server hat die Sitzung beendet.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SecretStore</name>
+    <message>
+        <source>Your sign-in is kept in the system&apos;s keychain.</source>
+        <translation>Deine Anmeldung liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file that your passphrase protects.</source>
+        <translation>Deine Anmeldung liegt in einer Datei, die deine Passphrase schützt.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept only until Confab is closed.</source>
+        <translation>Deine Anmeldung bleibt nur, bis Confab geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to unlock your sign-in.</source>
+        <translation>Gib deine Passphrase ein, um deine Anmeldung zu entsperren.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked. Unlock it, then try again.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt. Entsperre ihn und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase to protect your sign-in, or sign in each time.</source>
+        <translation>Dieses System hat keinen Schlüsselbund. Wähle eine Passphrase zum Schutz deiner Anmeldung oder melde dich jedes Mal an.</translation>
+    </message>
+    <message>
+        <source>No sign-in is kept here.</source>
+        <translation>Hier ist keine Anmeldung gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionsModel</name>
+    <message>
+        <source>this device</source>
+        <translation>dieses Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SwitcherModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>New group or room</source>
+        <translation>Neue Gruppe oder neuer Raum</translation>
+    </message>
+    <message>
+        <source>Browse rooms</source>
+        <translation>Räume durchstöbern</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Profile and devices</source>
+        <translation>Profil und Geräte</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineModel</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>message deleted</source>
+        <translation>Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>In reply to %1.</source>
+        <translation>Antwort auf %1.</translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>Bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>Wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Gesendet.</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>Zugestellt.</translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation>Gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s).</source>
+        <translation>
+            <numerusform>%1 von %n Person.</numerusform>
+            <numerusform>%1 von %n Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
+    </message>
+</context>
+</TS>

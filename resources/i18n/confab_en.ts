@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddPeopleSheet</name>
+    <message numerus="yes">
+        <source>Add %Ln person(s)</source>
+        <translation>
+            <numerusform>Add %Ln person</numerusform>
+            <numerusform>Add %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatRow</name>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln unread message</numerusform>
+            <numerusform>%Ln unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message numerus="yes">
+        <source>%Ln message(s) copied</source>
+        <translation>
+            <numerusform>%Ln message copied</numerusform>
+            <numerusform>%Ln messages copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsHeader</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>Jump to the newest, %Ln new message</numerusform>
+            <numerusform>Jump to the newest, %Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBar</name>
+    <message numerus="yes">
+        <source>Offline, next try in %Ln s</source>
+        <translation>
+            <numerusform>Offline, next try in %Ln s</numerusform>
+            <numerusform>Offline, next try in %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) waiting</source>
+        <translation>
+            <numerusform>%Ln message waiting</numerusform>
+            <numerusform>%Ln messages waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReactionRow</name>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s), you among them</source>
+        <translation>
+            <numerusform>%1 from %Ln person, you among them</numerusform>
+            <numerusform>%1 from %Ln people, you among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s)</source>
+        <translation>
+            <numerusform>%1 from %Ln person</numerusform>
+            <numerusform>%1 from %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 Try again in %Ln second.</numerusform>
+            <numerusform>%1 Try again in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln online</source>
+        <translation>
+            <numerusform>%Ln online</numerusform>
+            <numerusform>%Ln online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>%Ln message selected</numerusform>
+            <numerusform>%Ln messages selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineModel</name>
+    <message numerus="yes">
+        <source>%1 from %n person(s).</source>
+        <translation>
+            <numerusform>%1 from %n person.</numerusform>
+            <numerusform>%1 from %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2117 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Password changed</source>
+        <translation>Contraseña cambiada</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>Eliminar la cuenta…</translation>
+    </message>
+    <message>
+        <source>Your account, your devices and your memberships go for good. What you wrote stays in its chats, without your name.</source>
+        <translation>Tu cuenta, tus dispositivos y tus membresías desaparecen para siempre. Lo que escribiste queda en los chats, sin tu nombre.</translation>
+    </message>
+    <message>
+        <source>Your password, to be sure it is you</source>
+        <translation>Tu contraseña, para saber que eres tú</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Eliminar la cuenta</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+</context>
+<context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>Añadir personas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln person(s)</source>
+        <translation>
+            <numerusform>Añadir %Ln persona</numerusform>
+            <numerusform>Añadir %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
+    <name>AppField</name>
+    <message>
+        <source>Hide password</source>
+        <translation>Ocultar contraseña</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Mostrar contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>AppSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatFilters</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>No leídos</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListHeader</name>
+    <message>
+        <source>You and settings</source>
+        <translation>Tú y los ajustes</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>Buscar chats</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <comment>keys for the quick switcher</comment>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListPane</name>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Todo leído</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>Sin menciones</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Nada archivado</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>Aún no hay chats</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>Ningún chat se llama así.</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>Empieza uno con alguien que conozcas.</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>Mostrar todos los chats</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Dejar de fijar arriba</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Fijar arriba</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar el sonido</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPreview</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Borrador:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>who wrote the last message</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>ChatRow</name>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje sin leer</numerusform>
+            <numerusform>%Ln mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mentions you</source>
+        <translation>te menciona</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>silenciado</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>no molestar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSearch</name>
+    <message>
+        <source>Search in this chat</source>
+        <translation>Buscar en este chat</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Tell me about new messages</source>
+        <translation>Avisarme de mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>Show what they say</source>
+        <translation>Mostrar su contenido</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote</source>
+        <translation>Si no, solo quién escribió</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Intro envía</translation>
+    </message>
+    <message>
+        <source>Shift and Enter begin a new line</source>
+        <translation>Mayús e Intro empiezan otra línea</translation>
+    </message>
+    <message>
+        <source>Ctrl and Enter send</source>
+        <translation>Ctrl e Intro envían</translation>
+    </message>
+    <message>
+        <source>Let others see what I have read</source>
+        <translation>Que otros vean lo que he leído</translation>
+    </message>
+    <message>
+        <source>Without it you do not see it of others either</source>
+        <translation>Sin esto tampoco lo verás de otros</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>filter and its count</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>Editar el mensaje</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Mensaje a %1</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBanner</name>
+    <message>
+        <source>Editing</source>
+        <translation>Editando</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Respuesta a %1</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves it as it was</source>
+        <translation>Intro guarda, Esc la deja como estaba</translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation>Dejar de editar</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>No responder</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>%1. Opens the details.</source>
+        <translation>%1. Abre los detalles.</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>Buscar en este chat</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Message deleted</source>
+        <translation>Mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) copied</source>
+        <translation>
+            <numerusform>%Ln mensaje copiado</numerusform>
+            <numerusform>%Ln mensajes copiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Write the first words to %1.</source>
+        <translation>Escribe las primeras palabras a %1.</translation>
+    </message>
+    <message>
+        <source>Write the first words in %1.</source>
+        <translation>Escribe las primeras palabras en %1.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsFooter</name>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsHeader</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar el sonido</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Dejar de fijar arriba</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Fijar arriba</translation>
+    </message>
+    <message>
+        <source>Edit name and description</source>
+        <translation>Editar nombre y descripción</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>Añadir personas</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>Invitación copiada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Logged out there</source>
+        <translation>Sesión cerrada allí</translation>
+    </message>
+    <message>
+        <source>You are logged in on these devices. If you do not know one, log it out and change your password.</source>
+        <translation>Tienes sesión abierta en estos dispositivos. Si no reconoces alguno, ciérrala y cambia tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Log out all others</source>
+        <translation>Cerrar todas las demás</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Sin red</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Conectado desde</translation>
+    </message>
+    <message>
+        <source>Client version</source>
+        <translation>Versión del cliente</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>Versión del servidor</translation>
+    </message>
+    <message>
+        <source>Qt version</source>
+        <translation>Versión de Qt</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secretos</translation>
+    </message>
+    <message>
+        <source>Waiting messages</source>
+        <translation>Mensajes en espera</translation>
+    </message>
+    <message>
+        <source>Last errors</source>
+        <translation>Últimos errores</translation>
+    </message>
+    <message>
+        <source>None since the start.</source>
+        <translation>Ninguno desde el inicio.</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Copiarlo todo</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>EditChatSheet</name>
+    <message>
+        <source>Edit the room</source>
+        <translation>Editar la sala</translation>
+    </message>
+    <message>
+        <source>Edit the group</source>
+        <translation>Editar el grupo</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>Cualquiera aquí puede encontrarla y unirse</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Buscar emoji</translation>
+    </message>
+    <message>
+        <source>No emoji of that name</source>
+        <translation>Ningún emoji con ese nombre</translation>
+    </message>
+    <message>
+        <source>The ones you use will stand here</source>
+        <translation>Aquí estarán los que uses</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiTabs</name>
+    <message>
+        <source>Emoji categories</source>
+        <translation>Categorías de emoji</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Caritas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Naturaleza</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Comida y bebida</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Viajes</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Actividades</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objetos</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Símbolos</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Banderas</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FailedRow</name>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+</context>
+<context>
+    <name>FileContent</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Archivo %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageContent</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+</context>
+<context>
+    <name>InviteCard</name>
+    <message>
+        <source>Invite</source>
+        <translation>Invitar</translation>
+    </message>
+    <message>
+        <source>Invite code %1</source>
+        <translation>Código de invitación %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>Crear un código</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCodeSheet</name>
+    <message>
+        <source>Join with a code</source>
+        <translation>Unirse con un código</translation>
+    </message>
+    <message>
+        <source>Somebody in the chat can make one for you, under its details.</source>
+        <translation>Alguien del chat puede crearte uno, en los detalles.</translation>
+    </message>
+    <message>
+        <source>Invite code or link</source>
+        <translation>Código o enlace de invitación</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>Ir a lo más reciente, %Ln mensaje nuevo</numerusform>
+            <numerusform>Ir a lo más reciente, %Ln mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Ir a lo más reciente</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Getting around</source>
+        <translation>Moverse</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Go to any chat, person or room</source>
+        <translation>Ir a cualquier chat, persona o sala</translation>
+    </message>
+    <message>
+        <source>Alt ↑</source>
+        <translation>Alt ↑</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>Chat anterior</translation>
+    </message>
+    <message>
+        <source>Alt ↓</source>
+        <translation>Alt ↓</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>Chat siguiente</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>Buscar en este chat</translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation>Ctrl I</translation>
+    </message>
+    <message>
+        <source>Details of this chat</source>
+        <translation>Detalles de este chat</translation>
+    </message>
+    <message>
+        <source>Ctrl End</source>
+        <translation>Ctrl Fin</translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Ir al mensaje más reciente</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Intro</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Shift Enter</source>
+        <translation>Mayús Intro</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Edit the last message, from an empty field</source>
+        <translation>Editar el último mensaje, desde el campo vacío</translation>
+    </message>
+    <message>
+        <source>@</source>
+        <translation>@</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Mencionar a alguien</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>De mensaje en mensaje</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Qué se puede hacer con él</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Select it</source>
+        <translation>Seleccionarlo</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Todo lo demás</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <translation>Ctrl /</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a key does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave this chat?</source>
+        <translation>¿Salir de este chat?</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1, and others will see that you left.</source>
+        <translation>Ya no verás lo que se escriba en %1, y los demás verán que saliste.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>¿Abrir este enlace?</translation>
+    </message>
+    <message>
+        <source>It is written as “%1”, but leads to:</source>
+        <translation>Dice «%1», pero lleva a:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>Te damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>E-mail or username</source>
+        <translation>Correo o nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Tell us who you are.</source>
+        <translation>Dinos quién eres.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>Falta la contraseña.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>¿Es tu primera vez?</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Crear una cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Deleted account</source>
+        <translation>Cuenta eliminada</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation>Nada se desliza ni se desvanece</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>(%1) Confab</source>
+        <translation>(%1) Confab</translation>
+    </message>
+    <message>
+        <source>Confab</source>
+        <translation>Confab</translation>
+    </message>
+</context>
+<context>
+    <name>MeMenu</name>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>Buscar salas</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>Unirse con un código</translation>
+    </message>
+    <message>
+        <source>Archived chats</source>
+        <translation>Chats archivados</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <comment>keys for settings</comment>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <comment>keys for the keyboard list</comment>
+        <translation>Ctrl /</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPopup</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personas que mencionar</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reaccionar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leído por</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMeta</name>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatSheet</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nuevo grupo</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nueva sala</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>Buscar salas</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>Unirse con un código</translation>
+    </message>
+</context>
+<context>
+    <name>NewGroupSheet</name>
+    <message>
+        <source>New room</source>
+        <translation>Nueva sala</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nuevo grupo</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>Cualquiera aquí puede encontrarla y unirse</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Quién participa</translation>
+    </message>
+    <message>
+        <source>You can add people later, too.</source>
+        <translation>También puedes añadir personas más tarde.</translation>
+    </message>
+    <message>
+        <source>Create the room</source>
+        <translation>Crear la sala</translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation>Crear el grupo</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Sin red</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, next try in %Ln s</source>
+        <translation>
+            <numerusform>Sin conexión, nuevo intento en %Ln s</numerusform>
+            <numerusform>Sin conexión, nuevo intento en %Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the line, waiting messages</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) waiting</source>
+        <translation>
+            <numerusform>%Ln mensaje en espera</numerusform>
+            <numerusform>%Ln mensajes en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Reintentar ya</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Width of the chat list</source>
+        <translation>Ancho de la lista de chats</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantMenu</name>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Make admin</source>
+        <translation>Nombrar administrador</translation>
+    </message>
+    <message>
+        <source>Make moderator</source>
+        <translation>Nombrar moderador</translation>
+    </message>
+    <message>
+        <source>Make plain member</source>
+        <translation>Dejar como miembro</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Vetar</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantRow</name>
+    <message>
+        <source>%1, you</source>
+        <translation>%1, tú</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>no molestar</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tú)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Quitar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>What you are up to</source>
+        <translation>En qué andas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>Los demás te ven</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Away by itself when you are not at the machine</source>
+        <translation>Ausente automáticamente cuando no estás</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>No notifications on your devices</source>
+        <translation>Sin notificaciones en tus dispositivos</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
+    </message>
+    <message>
+        <source>As if offline; you can still write</source>
+        <translation>Como sin conexión; aún puedes escribir</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReactions</name>
+    <message>
+        <source>React with %1</source>
+        <translation>Reaccionar con %1</translation>
+    </message>
+    <message>
+        <source>More reactions</source>
+        <translation>Más reacciones</translation>
+    </message>
+    <message>
+        <source>Left and right choose, Enter reacts</source>
+        <translation>Izquierda y derecha eligen, Intro reacciona</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSwitcher</name>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Chats, people, rooms</source>
+        <translation>Chats, personas, salas</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Adónde ir</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionRow</name>
+    <message>
+        <source>Reactions</source>
+        <translation>Reacciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s), you among them</source>
+        <translation>
+            <numerusform>%1 de %Ln persona, tú incluido</numerusform>
+            <numerusform>%1 de %Ln personas, tú entre ellas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s)</source>
+        <translation>
+            <numerusform>%1 de %Ln persona</numerusform>
+            <numerusform>%1 de %Ln personas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>Leído por</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>Nadie lo ha leído aún.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Create your account</source>
+        <translation>Crea tu cuenta</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>Esto no parece una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>3 to 32 letters, digits, dots, dashes or underscores.</source>
+        <translation>De 3 a 32 letras, cifras, puntos, guiones o guiones bajos.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto es necesario.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>As others will see it. You can change it later.</source>
+        <translation>Así lo verán los demás. Puedes cambiarlo después.</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Crear cuenta</translation>
+    </message>
+    <message>
+        <source>Have one already?</source>
+        <translation>¿Ya tienes una?</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyQuote</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>En respuesta a %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 Inténtalo de nuevo en %Ln segundo.</numerusform>
+            <numerusform>%1 Inténtalo de nuevo en %Ln segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleTag</name>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderador</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>members, online</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln online</source>
+        <translation>
+            <numerusform>%Ln en línea</numerusform>
+            <numerusform>%Ln en línea</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are in it</source>
+        <translation>Ya participas</translation>
+    </message>
+    <message>
+        <source>Press to join</source>
+        <translation>Pulsa para unirte</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsSheet</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Search rooms</source>
+        <translation>Buscar salas</translation>
+    </message>
+    <message>
+        <source>No rooms yet</source>
+        <translation>Aún no hay salas</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>Open the first one.</source>
+        <translation>Abre la primera.</translation>
+    </message>
+    <message>
+        <source>No room has that in its name.</source>
+        <translation>Ninguna sala lleva eso en el nombre.</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nueva sala</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsCard</name>
+    <message>
+        <source>Your log-in is kept in this system&apos;s keychain.</source>
+        <translation>Tu sesión se guarda en el llavero de este sistema.</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device, behind your passphrase.</source>
+        <translation>Tu sesión se guarda en una caja fuerte de este dispositivo, tras tu frase de paso.</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept only until Confab closes, because this system has no keychain. You will log in again next time.</source>
+        <translation>Tu sesión dura solo hasta cerrar Confab, porque este sistema no tiene llavero. La próxima vez tendrás que iniciarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to stay logged in.</source>
+        <translation>El llavero está bloqueado. Desbloquéalo para mantener la sesión.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain.</source>
+        <translation>Este sistema no tiene llavero.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Stop selecting</source>
+        <translation>Dejar de seleccionar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>%Ln mensaje seleccionado</numerusform>
+            <numerusform>%Ln mensajes seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>Change server</source>
+        <translation>Cambiar de servidor</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Where do you chat?</source>
+        <translation>¿Dónde chateas?</translation>
+    </message>
+    <message>
+        <source>Confab talks to a server that you or somebody you trust runs.</source>
+        <translation>Confab habla con un servidor que llevas tú o alguien de confianza.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>this device</source>
+        <translation>este dispositivo</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Account and secrets</source>
+        <translation>Cuenta y secretos</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>Elige un chat o empieza uno</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>Ctrl K encuentra a cualquier persona o sala.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>SwitcherRow</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+</context>
+<context>
+    <name>TextContent</name>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Este mensaje se eliminó</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size, %1 percent</source>
+        <translation>Tamaño del texto, %1 por ciento</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Esperando el envío</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message>
+        <source>New messages</source>
+        <translation>Mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>UserPicker</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Type a name or a username.</source>
+        <translation>Escribe un nombre o un usuario.</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Buscar personas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Nadie encontrado</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or invite them with a code.</source>
+        <translation>Revisa la ortografía o invítalos con un código.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>Desbloquea tus secretos</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>Protege este dispositivo</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
+        <translation>Tu sesión se guarda en una caja fuerte de este dispositivo. Su frase de paso la abre.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
+        <translation>Este sistema no tiene llavero. Elige una frase de paso y tu sesión se guardará en una caja fuerte que solo ella abre.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de paso</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Crear la caja fuerte</translation>
+    </message>
+    <message>
+        <source>Go on without, log in at every start</source>
+        <translation>Seguir sin ella, iniciar sesión cada vez</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceContent</name>
+    <message>
+        <source>Voice message, %1</source>
+        <translation>Mensaje de voz, %1</translation>
+    </message>
+</context>
+<context>
+    <name>confab::AuthSession</name>
+    <message>
+        <source>Please sign in again: no sign-in is kept on this device.</source>
+        <translation>Inicia sesión de nuevo: este dispositivo no guarda ninguna sesión.</translation>
+    </message>
+    <message>
+        <source>Please sign in again: this session has ended.</source>
+        <translation>Inicia sesión de nuevo: esta sesión ha terminado.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::ClientCore</name>
+    <message>
+        <source>Your password was changed. Please sign in again.</source>
+        <translation>Tu contraseña ha cambiado. Inicia sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Esta cuenta está suspendida.</translation>
+    </message>
+    <message>
+        <source>This device was signed out. Please sign in again.</source>
+        <translation>Se cerró la sesión en este dispositivo. Iníciala de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Connection</name>
+    <message>
+        <source>The server fell silent.</source>
+        <translation>El servidor dejó de responder.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not Engine.IO.</source>
+        <translation>El servidor envió algo que no es Engine.IO.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s greeting makes no sense.</source>
+        <translation>El saludo del servidor no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>El servidor cerró la conexión.</translation>
+    </message>
+    <message>
+        <source>The server ended the session.</source>
+        <translation>El servidor terminó la sesión.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>No hay conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came.</source>
+        <translation>La conexión se cortó antes de la respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SecretStore</name>
+    <message>
+        <source>Your sign-in is kept in the system&apos;s keychain.</source>
+        <translation>Tu sesión se guarda en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file that your passphrase protects.</source>
+        <translation>Tu sesión se guarda en un archivo que protege tu frase de paso.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept only until Confab is closed.</source>
+        <translation>Tu sesión dura solo hasta que cierres Confab.</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to unlock your sign-in.</source>
+        <translation>Escribe tu frase de paso para desbloquear tu sesión.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked. Unlock it, then try again.</source>
+        <translation>El llavero del sistema está bloqueado. Desbloquéalo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase to protect your sign-in, or sign in each time.</source>
+        <translation>Este sistema no tiene llavero. Elige una frase de paso para proteger tu sesión o iníciala cada vez.</translation>
+    </message>
+    <message>
+        <source>No sign-in is kept here.</source>
+        <translation>Aquí no se guarda ninguna sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionsModel</name>
+    <message>
+        <source>this device</source>
+        <translation>este dispositivo</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SwitcherModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>New group or room</source>
+        <translation>Nuevo grupo o sala</translation>
+    </message>
+    <message>
+        <source>Browse rooms</source>
+        <translation>Explorar salas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Profile and devices</source>
+        <translation>Perfil y dispositivos</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineModel</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>message deleted</source>
+        <translation>mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>In reply to %1.</source>
+        <translation>En respuesta a %1.</translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>Editado.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>Esperando el envío.</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Enviado.</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>Entregado.</translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation>Leído.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s).</source>
+        <translation>
+            <numerusform>%1 de %n persona.</numerusform>
+            <numerusform>%1 de %n personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Mensaje eliminado</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Password changed</source>
+        <translation>密码已更改</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Delete the account…</source>
+        <translation>删除账号…</translation>
+    </message>
+    <message>
+        <source>Your account, your devices and your memberships go for good. What you wrote stays in its chats, without your name.</source>
+        <translation>你的账号、设备和成员身份将永久删除。你写过的内容会留在聊天中，但不再显示你的名字。</translation>
+    </message>
+    <message>
+        <source>Your password, to be sure it is you</source>
+        <translation>输入密码，确认是你本人</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>删除账号</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>添加成员</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln person(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>AppField</name>
+    <message>
+        <source>Hide password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>AppSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ChatFilters</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListHeader</name>
+    <message>
+        <source>You and settings</source>
+        <translation>你和设置</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>搜索聊天</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <comment>keys for the quick switcher</comment>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+</context>
+<context>
+    <name>ChatListPane</name>
+    <message>
+        <source>Chats</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>全部已读</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>没有提及</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>没有归档</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>还没有聊天</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>没有叫这个名字的聊天。</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>和认识的人开始聊天吧。</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>显示全部聊天</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+</context>
+<context>
+    <name>ChatMenu</name>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPreview</name>
+    <message>
+        <source>Draft:</source>
+        <translation>草稿：</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>who wrote the last message</comment>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>ChatRow</name>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln 条未读消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mentions you</source>
+        <translation>提到了你</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>请勿打扰</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSearch</name>
+    <message>
+        <source>Search in this chat</source>
+        <translation>在此聊天中搜索</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me about new messages</source>
+        <translation>有新消息时通知我</translation>
+    </message>
+    <message>
+        <source>Show what they say</source>
+        <translation>显示消息内容</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote</source>
+        <translation>否则只显示发送者</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>按回车键发送</translation>
+    </message>
+    <message>
+        <source>Shift and Enter begin a new line</source>
+        <translation>Shift 加回车换行</translation>
+    </message>
+    <message>
+        <source>Ctrl and Enter send</source>
+        <translation>Ctrl 加回车发送</translation>
+    </message>
+    <message>
+        <source>Let others see what I have read</source>
+        <translation>让别人看到我读过什么</translation>
+    </message>
+    <message>
+        <source>Without it you do not see it of others either</source>
+        <translation>关闭后你也看不到别人的</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>filter and its count</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>编辑消息</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>发消息给 %1</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBanner</name>
+    <message>
+        <source>Editing</source>
+        <translation>正在编辑</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>回复 %1</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves it as it was</source>
+        <translation>回车保存，Esc 放弃更改</translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation>停止编辑</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>不回复</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1. Opens the details.</source>
+        <translation>%1。打开详情。</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>在此聊天中搜索</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Message deleted</source>
+        <translation>消息已删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Write the first words to %1.</source>
+        <translation>给 %1 写下第一句话。</translation>
+    </message>
+    <message>
+        <source>Write the first words in %1.</source>
+        <translation>在 %1 写下第一句话。</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>写消息</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsFooter</name>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsHeader</name>
+    <message>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Edit name and description</source>
+        <translation>编辑名称和描述</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>邀请已复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln 位成员</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>关闭详情</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Logged out there</source>
+        <translation>已在该设备退出</translation>
+    </message>
+    <message>
+        <source>You are logged in on these devices. If you do not know one, log it out and change your password.</source>
+        <translation>你已在这些设备上登录。如有不认识的设备，请让它退出并更改密码。</translation>
+    </message>
+    <message>
+        <source>Log out all others</source>
+        <translation>退出其他所有设备</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输方式</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>连接时间</translation>
+    </message>
+    <message>
+        <source>Client version</source>
+        <translation>客户端版本</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>服务器版本</translation>
+    </message>
+    <message>
+        <source>Qt version</source>
+        <translation>Qt 版本</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>机密信息</translation>
+    </message>
+    <message>
+        <source>Waiting messages</source>
+        <translation>等待发送的消息</translation>
+    </message>
+    <message>
+        <source>Last errors</source>
+        <translation>最近的错误</translation>
+    </message>
+    <message>
+        <source>None since the start.</source>
+        <translation>启动以来没有错误。</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>EditChatSheet</name>
+    <message>
+        <source>Edit the room</source>
+        <translation>编辑房间</translation>
+    </message>
+    <message>
+        <source>Edit the group</source>
+        <translation>编辑群组</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>这里的任何人都能找到并加入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>搜索表情</translation>
+    </message>
+    <message>
+        <source>No emoji of that name</source>
+        <translation>没有这个名称的表情</translation>
+    </message>
+    <message>
+        <source>The ones you use will stand here</source>
+        <translation>你用过的表情会出现在这里</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiTabs</name>
+    <message>
+        <source>Emoji categories</source>
+        <translation>表情分类</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>笑脸</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>食物和饮料</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>旅行</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗帜</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FailedRow</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+</context>
+<context>
+    <name>FileContent</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>文件 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageContent</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>InviteCard</name>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Invite code %1</source>
+        <translation>邀请码 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>生成邀请码</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCodeSheet</name>
+    <message>
+        <source>Join with a code</source>
+        <translation>用邀请码加入</translation>
+    </message>
+    <message>
+        <source>Somebody in the chat can make one for you, under its details.</source>
+        <translation>聊天中的成员可以在详情里为你生成邀请码。</translation>
+    </message>
+    <message>
+        <source>Invite code or link</source>
+        <translation>邀请码或链接</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>跳到最新，%Ln 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>跳到最新</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Getting around</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Go to any chat, person or room</source>
+        <translation>前往任意聊天、联系人或房间</translation>
+    </message>
+    <message>
+        <source>Alt ↑</source>
+        <translation>Alt ↑</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>上一个聊天</translation>
+    </message>
+    <message>
+        <source>Alt ↓</source>
+        <translation>Alt ↓</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>下一个聊天</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search in this chat</source>
+        <translation>在此聊天中搜索</translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation>Ctrl I</translation>
+    </message>
+    <message>
+        <source>Details of this chat</source>
+        <translation>此聊天的详情</translation>
+    </message>
+    <message>
+        <source>Ctrl End</source>
+        <translation>Ctrl End</translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>跳到最新消息</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl 回车</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Shift Enter</source>
+        <translation>Shift 回车</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Edit the last message, from an empty field</source>
+        <translation>在空输入框中编辑上一条消息</translation>
+    </message>
+    <message>
+        <source>@</source>
+        <translation>@</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>提及某人</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>逐条浏览消息</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可对其进行的操作</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Select it</source>
+        <translation>选中它</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <translation>Ctrl /</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>此列表</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a key does</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave this chat?</source>
+        <translation>退出此聊天？</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1, and others will see that you left.</source>
+        <translation>你将看不到 %1 中的新内容，其他人会看到你已退出。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>打开此链接？</translation>
+    </message>
+    <message>
+        <source>It is written as “%1”, but leads to:</source>
+        <translation>它显示为“%1”，但实际指向：</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>欢迎回来</translation>
+    </message>
+    <message>
+        <source>E-mail or username</source>
+        <translation>邮箱或用户名</translation>
+    </message>
+    <message>
+        <source>Tell us who you are.</source>
+        <translation>请告诉我们你是谁。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>缺少密码。</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次来？</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>创建账号</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Deleted account</source>
+        <translation>已删除的账号</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation>没有滑动和淡入淡出</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>(%1) Confab</source>
+        <translation>(%1) Confab</translation>
+    </message>
+    <message>
+        <source>Confab</source>
+        <translation>Confab</translation>
+    </message>
+</context>
+<context>
+    <name>MeMenu</name>
+    <message>
+        <source>Profile</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>查找房间</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>用邀请码加入</translation>
+    </message>
+    <message>
+        <source>Archived chats</source>
+        <translation>已归档的聊天</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <comment>keys for settings</comment>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Ctrl /</source>
+        <comment>keys for the keyboard list</comment>
+        <translation>Ctrl /</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPopup</name>
+    <message>
+        <source>People to mention</source>
+        <translation>可提及的人</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>已读成员</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMeta</name>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatSheet</name>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建群组</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>新建房间</translation>
+    </message>
+    <message>
+        <source>Find rooms</source>
+        <translation>查找房间</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>用邀请码加入</translation>
+    </message>
+</context>
+<context>
+    <name>NewGroupSheet</name>
+    <message>
+        <source>New room</source>
+        <translation>新建房间</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建群组</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Anybody here can find and join it</source>
+        <translation>这里的任何人都能找到并加入</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>You can add people later, too.</source>
+        <translation>以后也可以添加成员。</translation>
+    </message>
+    <message>
+        <source>Create the room</source>
+        <translation>创建房间</translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation>创建群组</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBar</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, next try in %Ln s</source>
+        <translation>
+            <numerusform>离线，%Ln 秒后重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the line, waiting messages</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) waiting</source>
+        <translation>
+            <numerusform>%Ln 条消息等待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Width of the chat list</source>
+        <translation>聊天列表宽度</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantMenu</name>
+    <message>
+        <source>Write a message</source>
+        <translation>写消息</translation>
+    </message>
+    <message>
+        <source>Make admin</source>
+        <translation>设为管理员</translation>
+    </message>
+    <message>
+        <source>Make moderator</source>
+        <translation>设为版主</translation>
+    </message>
+    <message>
+        <source>Make plain member</source>
+        <translation>设为普通成员</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>封禁</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantRow</name>
+    <message>
+        <source>%1, you</source>
+        <translation>%1，你</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>请勿打扰</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（你）</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>Take %1 out</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>What you are up to</source>
+        <translation>你的状态</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Others see you as</source>
+        <translation>别人看到你的状态</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Away by itself when you are not at the machine</source>
+        <translation>你不在设备前时自动变为离开</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>请勿打扰</translation>
+    </message>
+    <message>
+        <source>No notifications on your devices</source>
+        <translation>你的设备上没有通知</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>隐身</translation>
+    </message>
+    <message>
+        <source>As if offline; you can still write</source>
+        <translation>显示为离线，但仍可发消息</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReactions</name>
+    <message>
+        <source>React with %1</source>
+        <translation>用 %1 回应</translation>
+    </message>
+    <message>
+        <source>More reactions</source>
+        <translation>更多回应</translation>
+    </message>
+    <message>
+        <source>Left and right choose, Enter reacts</source>
+        <translation>左右键选择，回车回应</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSwitcher</name>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Chats, people, rooms</source>
+        <translation>聊天、联系人、房间</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>前往位置</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionRow</name>
+    <message>
+        <source>Reactions</source>
+        <translation>回应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s), you among them</source>
+        <translation>
+            <numerusform>%Ln 人回应了 %1，包括你</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln 人回应了 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>已读成员</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>还没有人读过。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Create your account</source>
+        <translation>创建你的账号</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>这不像是邮箱地址。</translation>
+    </message>
+    <message>
+        <source>3 to 32 letters, digits, dots, dashes or underscores.</source>
+        <translation>3 到 32 个字母、数字、点、短横线或下划线。</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>As others will see it. You can change it later.</source>
+        <translation>别人会看到它，以后可以更改。</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>创建账号</translation>
+    </message>
+    <message>
+        <source>Have one already?</source>
+        <translation>已有账号？</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyQuote</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>回复 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 请在 %Ln 秒后重试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleTag</name>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>版主</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>members, online</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln 位成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln online</source>
+        <translation>
+            <numerusform>%Ln 人在线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are in it</source>
+        <translation>你已加入</translation>
+    </message>
+    <message>
+        <source>Press to join</source>
+        <translation>按下即可加入</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsSheet</name>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Search rooms</source>
+        <translation>搜索房间</translation>
+    </message>
+    <message>
+        <source>No rooms yet</source>
+        <translation>还没有房间</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>Open the first one.</source>
+        <translation>来创建第一个吧。</translation>
+    </message>
+    <message>
+        <source>No room has that in its name.</source>
+        <translation>没有名称匹配的房间。</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>新建房间</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsCard</name>
+    <message>
+        <source>Your log-in is kept in this system&apos;s keychain.</source>
+        <translation>你的登录信息保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device, behind your passphrase.</source>
+        <translation>你的登录信息保存在本设备的保险库中，由口令保护。</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept only until Confab closes, because this system has no keychain. You will log in again next time.</source>
+        <translation>由于系统没有钥匙串，登录信息只保留到 Confab 关闭。下次需要重新登录。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to stay logged in.</source>
+        <translation>钥匙串已锁定。解锁后可保持登录。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain.</source>
+        <translation>此系统没有钥匙串。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Stop selecting</source>
+        <translation>停止选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLine</name>
+    <message>
+        <source>Change server</source>
+        <translation>更换服务器</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Where do you chat?</source>
+        <translation>你在哪里聊天？</translation>
+    </message>
+    <message>
+        <source>Confab talks to a server that you or somebody you trust runs.</source>
+        <translation>Confab 连接到你自己或你信任的人运行的服务器。</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>this device</source>
+        <translation>本设备</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Profile</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Account and secrets</source>
+        <translation>账号和机密</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>选择一个聊天，或开始新聊天</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>按 Ctrl K 可找到任何人或房间。</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+</context>
+<context>
+    <name>SwitcherRow</name>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>TextContent</name>
+    <message>
+        <source>This message was deleted</source>
+        <translation>此消息已删除</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size, %1 percent</source>
+        <translation>文字大小，百分之 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message>
+        <source>New messages</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新消息</translation>
+    </message>
+</context>
+<context>
+    <name>UserPicker</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>要找谁？</translation>
+    </message>
+    <message>
+        <source>Type a name or a username.</source>
+        <translation>输入名字或用户名。</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索联系人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到人</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or invite them with a code.</source>
+        <translation>请检查拼写，或用邀请码邀请对方。</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>解锁你的机密信息</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>保护此设备</translation>
+    </message>
+    <message>
+        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
+        <translation>你的登录信息保存在本设备的保险库中，用口令打开。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
+        <translation>此系统没有钥匙串。请设置口令，登录信息将保存在只有它能打开的保险库中。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>创建保险库</translation>
+    </message>
+    <message>
+        <source>Go on without, log in at every start</source>
+        <translation>不使用，每次启动时登录</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceContent</name>
+    <message>
+        <source>Voice message, %1</source>
+        <translation>语音消息，%1</translation>
+    </message>
+</context>
+<context>
+    <name>confab::AuthSession</name>
+    <message>
+        <source>Please sign in again: no sign-in is kept on this device.</source>
+        <translation>请重新登录：此设备没有保存登录信息。</translation>
+    </message>
+    <message>
+        <source>Please sign in again: this session has ended.</source>
+        <translation>请重新登录：此会话已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::ClientCore</name>
+    <message>
+        <source>Your password was changed. Please sign in again.</source>
+        <translation>你的密码已更改，请重新登录。</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>此账号已被停用。</translation>
+    </message>
+    <message>
+        <source>This device was signed out. Please sign in again.</source>
+        <translation>此设备已被退出登录，请重新登录。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Connection</name>
+    <message>
+        <source>The server fell silent.</source>
+        <translation>服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器未及时响应。</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not Engine.IO.</source>
+        <translation>服务器发送的不是 Engine.IO 数据。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s greeting makes no sense.</source>
+        <translation>服务器的握手信息无法理解。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>服务器关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The server ended the session.</source>
+        <translation>服务器结束了会话。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>没有连接到服务器。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came.</source>
+        <translation>收到回复前连接已中断。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SecretStore</name>
+    <message>
+        <source>Your sign-in is kept in the system&apos;s keychain.</source>
+        <translation>你的登录信息保存在系统钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file that your passphrase protects.</source>
+        <translation>你的登录信息保存在由口令保护的文件中。</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept only until Confab is closed.</source>
+        <translation>你的登录信息只保留到 Confab 关闭。</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to unlock your sign-in.</source>
+        <translation>输入口令以解锁登录信息。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked. Unlock it, then try again.</source>
+        <translation>系统钥匙串已锁定。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Choose a passphrase to protect your sign-in, or sign in each time.</source>
+        <translation>此系统没有钥匙串。请设置口令保护登录信息，或每次重新登录。</translation>
+    </message>
+    <message>
+        <source>No sign-in is kept here.</source>
+        <translation>这里没有保存登录信息。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SessionsModel</name>
+    <message>
+        <source>this device</source>
+        <translation>本设备</translation>
+    </message>
+</context>
+<context>
+    <name>confab::SwitcherModel</name>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>New group or room</source>
+        <translation>新建群组或房间</translation>
+    </message>
+    <message>
+        <source>Browse rooms</source>
+        <translation>浏览房间</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Profile and devices</source>
+        <translation>个人资料和设备</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>confab::TimelineModel</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>message deleted</source>
+        <translation>消息已删除</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>In reply to %1.</source>
+        <translation>回复 %1。</translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>已编辑。</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未发送：%1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>等待发送。</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>已发送。</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>已送达。</translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation>已读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n person(s).</source>
+        <translation>
+            <numerusform>%n 人回应了 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>消息已删除</translation>
+    </message>
+</context>
+</TS>
