@@ -32,6 +32,7 @@ T.TextArea {
         x: root.leftPadding
         y: root.topPadding
         width: root.width - root.leftPadding
+        height: Theme.scaled(17)
         visible: root.text === "" && root.preeditText === ""
         text: root.placeholder
         color: Theme.colors.text3

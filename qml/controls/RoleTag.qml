@@ -10,7 +10,7 @@ Rectangle {
 
     visible: words !== ""
     implicitWidth: visible ? label.implicitWidth + Theme.lg : 0
-    implicitHeight: label.implicitHeight + Theme.sm
+    implicitHeight: Theme.scaled(22)
     radius: Theme.sm
     color: Theme.colors.chip
     Accessible.ignored: true

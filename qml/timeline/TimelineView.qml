@@ -55,9 +55,11 @@ Item {
     }
     // At the newest, unless the unread line would then be out of sight: then that stands on top.
     function place(): void {
-        list.forceLayout()
-        list.positionViewAtBeginning()
         const first = timeline.firstUnreadIndex
+        const there = first > 0 ? list.itemAtIndex(first) : null
+        if (there ? Math.abs(there.y - list.contentY) < 1 || (list.atEnd && there.y >= list.contentY) : first <= 0 && list.atEnd)
+            return
+        list.positionViewAtBeginning()
         if (first <= 0)
             return
         const bottom = list.contentY
@@ -105,7 +107,9 @@ Item {
         property bool settled: false
         // Just opened: what grows while pictures and type arrive must not push the place away.
         property bool fresh: true
-        readonly property bool atBottom: contentY >= originY + contentHeight - height - 40
+        readonly property real end: originY + contentHeight - height
+        readonly property bool atEnd: Math.abs(contentY - end) < 1
+        readonly property bool atBottom: contentY >= end - 40
 
         anchors.fill: parent
         verticalLayoutDirection: ListView.BottomToTop
