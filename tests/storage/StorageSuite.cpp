@@ -1,7 +1,7 @@
 #include "tests/storage/StorageSuite.h"
 
+#include "server/storage/Housekeeping.h"
 #include "server/storage/Migrator.h"
-#include "server/storage/SearchStore.h"
 #include "server/storage/SqliteDialect.h"
 #include "server/storage/UserStore.h"
 
@@ -50,7 +50,7 @@ QList<BackendFactory> backends()
 }
 
 World::World(Backend &backend)
-    : m_database(std::make_unique<Database>(backend.dialect(), backend.settings(), [](Transaction &tx) { return SearchStore(tx).indexSome(200); }))
+    : m_database(std::make_unique<Database>(backend.dialect(), backend.settings(), housekeeping(m_clock)))
 {
 }
 

@@ -53,6 +53,7 @@ public:
 
 private:
     qint64 m_now = 1'700'000'000'000;
+    SystemClock m_clock;
     std::unique_ptr<Database> m_database;
 };
 

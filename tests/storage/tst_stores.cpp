@@ -1,8 +1,14 @@
 #include "tests/storage/StorageSuite.h"
 
+#include "server/storage/AuditStore.h"
+#include "server/storage/DraftStore.h"
+#include "server/storage/Housekeeping.h"
+#include "server/storage/InviteStore.h"
 #include "server/storage/ReactionStore.h"
 #include "server/storage/ReceiptStore.h"
+#include "server/storage/RelationStore.h"
 #include "server/storage/SearchStore.h"
+#include "server/storage/ServerStore.h"
 #include "server/storage/SessionStore.h"
 #include "server/storage/UserStore.h"
 
@@ -430,6 +436,102 @@ private Q_SLOTS:
             QCOMPARE(found(u"OR AND NOT"_s), 0);
         }
         QCOMPARE(search(ada, u"\"* (' "_s).error().field, u"q"_s);
+    }
+
+    void anInviteIsUsedNoOftenerThanItSaysAndNotAfterItsEnd_data() { eachBackend(); }
+    void anInviteIsUsedNoOftenerThanItSaysAndNotAfterItsEnd()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const ChatId room = m_world->room(ada);
+        const auto use = [&](const QString &code, Timestamp now) { return m_world->write([=](Transaction &tx) { return InviteStore(tx).use(code, now); }); };
+        expect(m_world->write([=](Transaction &tx) -> Result<void> {
+            const qint64 key = *ChatStore(tx).keyOf(room);
+            InviteStore(tx).insert(key, {u"twice"_s, {}, room, ada, {1}, 2, 0, {}});
+            InviteStore(tx).insert(key, {u"short"_s, {}, room, ada, {1}, {}, 0, Timestamp{100}});
+            InviteStore(tx).insert(key, {u"revoked"_s, {}, room, ada, {1}, {}, 0, {}});
+            return InviteStore(tx).revoke(key, u"revoked"_s, {2}) ? Result<void>() : Fail(Error::notFound({}));
+        }));
+        QCOMPARE(expect(use(u"twice"_s, {5})).chatId, room);
+        QVERIFY(use(u"twice"_s, {5}));
+        QCOMPARE(use(u"twice"_s, {5}).error().code, ErrorCode::NotFound);
+        QVERIFY(use(u"short"_s, {99}));
+        QVERIFY(!use(u"short"_s, {100}));
+        QVERIFY(!use(u"revoked"_s, {5}));
+        QVERIFY(!use(u"unheard of"_s, {5}));
+        const auto left = expect(m_world->read([=](Transaction &tx) -> Result<QList<protocol::Invite>> { return InviteStore(tx).inForce(*ChatStore(tx).keyOf(room), {50}); }));
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().uses, 1);
+    }
+
+    void aDeletedChatIsGoneAtOnceAndItsMessagesSoon_data() { eachBackend(); }
+    void aDeletedChatIsGoneAtOnceAndItsMessagesSoon()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const UserId bob = m_world->user(u"bob"_s);
+        const ChatId room = m_world->room(ada, {bob}, Visibility::Public, u"Short-lived"_s);
+        m_world->say(room, ada, u"doomed"_s);
+        expect(m_world->write([=](Transaction &tx) -> Result<void> {
+            SearchStore(tx).indexSome(100);
+            ChatStore(tx).remove(*ChatStore(tx).keyOf(room), {9});
+            return {};
+        }));
+        QCOMPARE(asMember(room, bob, [](Transaction &, const Membership &) { return 0; }).error().code, ErrorCode::NotFound);
+        QVERIFY(expect(m_world->read([=](Transaction &tx) { return ChatStore(tx).directory({}, {}, 10); })).items.isEmpty());
+        QTRY_COMPARE(expect(m_world->read([=](Transaction &tx) -> Result<qint64> {
+            Query row = tx.run(u"SELECT (SELECT count(*) FROM messages) + (SELECT count(*) FROM chats)");
+            row.next();
+            return row.integer(0);
+        })), 0);
+    }
+
+    void theOlderDraftDoesNotReplaceTheNewer_data() { eachBackend(); }
+    void theOlderDraftDoesNotReplaceTheNewer()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const ChatId room = m_world->room(ada);
+        const auto set = [&](const QString &text, Timestamp at) {
+            return expect(m_world->write([=](Transaction &tx) -> Result<bool> { return DraftStore(tx).set(*MemberStore(tx).membership(room, ada), {room, text, {}, at}); }));
+        };
+        const auto all = [&] { return expect(m_world->read([=](Transaction &tx) -> Result<QList<Draft>> { return DraftStore(tx).ofUser(ada); })); };
+        QVERIFY(set(u"newer"_s, {20}));
+        QVERIFY(!set(u"older"_s, {10}));
+        QCOMPARE(all().first().content, u"newer"_s);
+        QVERIFY(set({}, {30}));
+        QVERIFY(all().isEmpty());
+    }
+
+    void bansRelationsAuditAndKeptAnswersAreKept_data() { eachBackend(); }
+    void bansRelationsAuditAndKeptAnswersAreKept()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const UserId bob = m_world->user(u"bob"_s);
+        const ChatId room = m_world->room(ada, {bob});
+        expect(m_world->write([=](Transaction &tx) -> Result<void> {
+            MemberStore members(tx);
+            const qint64 key = *ChatStore(tx).keyOf(room);
+            members.ban(key, bob, ada, u"spam"_s, {7});
+            if (!members.isBanned(key, bob) || members.bans(key).first().reason != u"spam" || !members.liftBan(key, bob) || members.isBanned(key, bob))
+                return Fail(Error::conflict({}, u"bans"_s));
+            RelationStore relations(tx);
+            relations.set(ada, bob, Relation::Blocks, {7});
+            if (relations.find(ada, bob) != Relation::Blocks || relations.find(bob, ada) || !relations.clear(ada, bob))
+                return Fail(Error::conflict({}, u"relations"_s));
+            AuditStore audit(tx);
+            audit.add({0, {1}, ada, u"one"_s, room, {}, u"::1"_s, {}});
+            audit.add({0, {2}, {}, u"two"_s, {}, {}, {}, {}});
+            if (audit.list({}, {}, 10).size() != 2 || audit.list({}, {}, 10).first().action != u"two" || audit.list(room, {}, 10).size() != 1)
+                return Fail(Error::conflict({}, u"audit"_s));
+            ServerStore server(tx);
+            server.keepAnswer(ada, u"k"_s, {"h", 201, "body"}, {1});
+            server.keepAnswer(ada, u"k"_s, {"other", 500, ""}, {1});
+            if (server.keptAnswer(ada, u"k"_s)->response != "body" || server.keptAnswer(bob, u"k"_s))
+                return Fail(Error::conflict({}, u"answers"_s));
+            server.setSetting(u"a"_s, u"1"_s);
+            server.setSetting(u"a"_s, u"2"_s);
+            if (server.setting(u"a"_s) != u"2"_s || !server.clearSetting(u"a"_s) || server.setting(u"a"_s))
+                return Fail(Error::conflict({}, u"settings"_s));
+            return {};
+        }));
     }
 
     void sessionsEndAndTheirTokensWithThem_data() { eachBackend(); }
