@@ -92,12 +92,13 @@ qint64 CorkedSocket::sendQueue()
 #endif
 }
 
-void CorkedSocket::endWriting()
+bool CorkedSocket::endWriting()
 {
     uncork();
 #ifdef Q_OS_UNIX
-    if (QTcpSocket::bytesToWrite() == 0)
-        ::shutdown(int(socketDescriptor()), SHUT_WR);
+    return QTcpSocket::bytesToWrite() == 0 && ::shutdown(int(socketDescriptor()), SHUT_WR) == 0;
+#else
+    return false;
 #endif
 }
 

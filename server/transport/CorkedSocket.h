@@ -22,7 +22,7 @@ public:
     void writeShared(const QByteArray &bytes); // the array is kept, not copied
     void uncork();                             // what is queued goes now
 
-    void endWriting();                         // tells the peer that nothing more comes; reading goes on
+    bool endWriting();                         // tells the peer that nothing more comes, if all is sent; reading goes on
     void leaveThread();                        // uncorks, and is known to the present thread no more
 
     qint64 bytesToWrite() const override { return m_queuedBytes + QTcpSocket::bytesToWrite(); }

@@ -3,8 +3,7 @@
 #include "server/transport/CorkedSocket.h"
 #include "server/transport/HttpExchange.h"
 #include "server/transport/HttpHandler.h"
-#include "server/transport/WebSocketAcceptor.h"
-#include "server/transport/WebSocketLink.h"
+#include "server/transport/WebSocketHandshake.h"
 
 #include <QSslSocket>
 
@@ -157,11 +156,15 @@ bool HttpConnection::readHead()
     m_answered = false;
     m_closing = false;
     HttpRoutePlan plan = m_context->handler->plan(head);
-    if (plan.kind == HttpRoutePlan::Kind::WebSocket) {
-        upgrade(plan);
-        return false;
-    }
     m_socket->skip(*taken);
+    if (plan.kind == HttpRoutePlan::Kind::WebSocket) {
+        if (auto refusal = refuseWebSocket(head)) {
+            plan = HttpRoutePlan::refuse(std::move(*refusal));
+        } else {
+            upgrade(plan);
+            return false;
+        }
+    }
     m_state = State::Body;
     if (plan.kind == HttpRoutePlan::Kind::Refuse) {
         const bool drain = !head.chunked && head.contentLength.value_or(0) <= drainedBodyBytes && !head.expectsContinue;
@@ -255,8 +258,7 @@ void HttpConnection::upgrade(const HttpRoutePlan &plan)
     m_timer.cancel();
     m_socket->disconnect(this);
     IoThread &target = plan.thread < 0 ? m_thread : m_context->threads->at(plan.thread);
-    WebSocketAcceptor::Incoming incoming{std::move(m_socket), std::move(m_ticket), std::move(m_parser->head()), m_context, plan.messageLimit};
-    WebSocketAcceptor::accept(target, std::move(incoming));
+    acceptWebSocket(target, {std::move(m_socket), std::move(m_ticket), std::move(m_parser->head()), m_context, plan.messageLimit});
     deleteLater();
 }
 

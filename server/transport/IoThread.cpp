@@ -1,7 +1,5 @@
 #include "server/transport/IoThread.h"
 
-#include "server/transport/WebSocketAcceptor.h"
-
 #include <QAbstractEventDispatcher>
 
 #ifdef Q_OS_LINUX
@@ -70,7 +68,6 @@ void IoThread::run()
 {
     m_mailbox = Mailbox::ofThisThread();
     m_wheel = std::make_unique<TimerWheel>();
-    m_webSockets = std::make_unique<WebSocketAcceptor>();
     m_owner = std::make_unique<QObject>();
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, m_owner.get(), [this] { endTurn(); });
     m_ready.store(true);
@@ -79,7 +76,6 @@ void IoThread::run()
     exec();
 
     m_owner.reset();
-    m_webSockets.reset();
     m_wheel.reset();
 }
 

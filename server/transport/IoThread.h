@@ -11,8 +11,6 @@
 
 namespace confab::transport {
 
-class WebSocketAcceptor;
-
 // Whoever wants a call when the current turn of its I/O thread's loop ends, just before the loop waits.
 class TurnEndListener
 {
@@ -43,7 +41,6 @@ public:
     void post(Mailbox::Call call) { m_mailbox->post(std::move(call)); }
 
     TimerWheel &wheel() { return *m_wheel; }
-    WebSocketAcceptor &webSockets() { return *m_webSockets; }
     QObject &owner() { return *m_owner; } // parent of what lives until it closes itself or the thread stops
 
     void callAtTurnEnd(TurnEndListener &listener); // once
@@ -60,7 +57,6 @@ private:
 
     std::shared_ptr<Mailbox> m_mailbox;
     std::unique_ptr<TimerWheel> m_wheel;
-    std::unique_ptr<WebSocketAcceptor> m_webSockets;
     std::unique_ptr<QObject> m_owner;
     std::vector<TurnEndListener *> m_turnEnd;
     std::vector<TurnEndListener *> m_ending; // being called

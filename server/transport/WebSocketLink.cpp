@@ -1,23 +1,12 @@
 #include "server/transport/WebSocketLink.h"
 
 #include "server/transport/CorkedSocket.h"
+#include "server/transport/WebSocketFrames.h"
 
 #include <QSslSocket>
-#include <QWebSocket>
+#include <QtEndian>
 
 namespace confab::transport {
-
-namespace {
-
-qint64 unsentOf(const QTcpSocket &socket)
-{
-    qint64 unsent = socket.bytesToWrite();
-    if (const auto *tls = qobject_cast<const QSslSocket *>(&socket))
-        unsent += tls->encryptedBytesToWrite();
-    return unsent;
-}
-
-} // namespace
 
 void RetireWebSocketLink::operator()(WebSocketLink *link) const
 {
@@ -25,52 +14,102 @@ void RetireWebSocketLink::operator()(WebSocketLink *link) const
 }
 
 WebSocketLink::WebSocketLink(IoThread &thread, std::shared_ptr<const ConnectionContext> context, ConnectionGate::Ticket ticket,
-                             QTcpSocket *socket, QWebSocket *webSocket)
+                             std::unique_ptr<QTcpSocket> socket, qint64 messageLimit)
     : QObject(&thread.owner())
     , m_thread(thread)
     , m_context(std::move(context))
     , m_ticket(std::move(ticket))
-    , m_socket(socket)
-    , m_corked(qobject_cast<CorkedSocket *>(socket))
-    , m_webSocket(webSocket)
+    , m_socket(std::move(socket))
+    , m_corked(qobject_cast<CorkedSocket *>(m_socket.get()))
+    , m_reader(messageLimit)
     , m_progress(thread.wheel(), [this] { checkProgress(); })
 {
-    connect(webSocket, &QWebSocket::textMessageReceived, this, [this](const QString &message) {
-        if (m_listener)
-            m_listener->textMessage(message.toUtf8());
-    });
-    connect(webSocket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
-        if (m_listener)
-            m_listener->binaryMessage(message);
-    });
-    connect(webSocket, &QWebSocket::disconnected, this, &WebSocketLink::disconnected);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketLink::read);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketLink::disconnected);
+    // What came right behind the request, once the link has its listener.
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &WebSocketLink::read, Qt::QueuedConnection);
 }
 
 WebSocketLink::~WebSocketLink()
 {
     if (m_flushQueued)
         m_thread.forgetTurnEnd(*this);
-    m_webSocket->disconnect(this);
-    m_webSocket->abort();
-    // It may be what is calling just now.
-    m_webSocket.release()->deleteLater();
-}
-
-void WebSocketLink::cutIfStuck(QTcpSocket &socket, qint64 limit)
-{
-    if (unsentOf(socket) > limit)
-        socket.abort();
+    m_socket->disconnect(this);
+    m_socket->abort();
 }
 
 qint64 WebSocketLink::unsentBytes() const
 {
-    return m_socket ? unsentOf(*m_socket) : 0;
+    qint64 unsent = m_socket->bytesToWrite();
+    if (const auto *tls = qobject_cast<const QSslSocket *>(m_socket.get()))
+        unsent += tls->encryptedBytesToWrite();
+    return unsent;
 }
+
+// Receiving
+
+void WebSocketLink::read()
+{
+    if (m_gone)
+        return;
+    // A peer that sends pings and does not read the answers fills this side's memory otherwise.
+    if (unsentBytes() > m_context->config.webSocketUnsentBytes) {
+        m_socket->abort();
+        return;
+    }
+    m_reader.feed(m_socket->readAll());
+    while (!m_gone && !m_closing) {
+        auto step = m_reader.next();
+        if (!step) {
+            auto *listener = m_listener;
+            close(step.error());
+            if (listener)
+                listener->linkClosed();
+        } else if (*step) {
+            received(std::move(**step));
+        } else {
+            return;
+        }
+    }
+}
+
+void WebSocketLink::received(WebSocketReader::Message message)
+{
+    switch (message.kind) {
+    case WebSocketReader::Kind::Text:
+        if (m_listener)
+            m_listener->textMessage(std::move(message.payload));
+        return;
+    case WebSocketReader::Kind::Binary:
+        if (m_listener)
+            m_listener->binaryMessage(std::move(message.payload));
+        return;
+    case WebSocketReader::Kind::Ping:
+        write(webSocketFrame(WebSocketOpcode::Pong, message.payload));
+        return;
+    case WebSocketReader::Kind::Pong:
+        return;
+    case WebSocketReader::Kind::Close: {
+        auto *listener = m_listener;
+        close(message.payload.size() >= 2 ? qFromBigEndian<quint16>(message.payload.constData()) : 1000);
+        if (listener)
+            listener->linkClosed();
+        return;
+    }
+    }
+}
+
+// Sending
 
 void WebSocketLink::send(const QByteArray &frames)
 {
-    if (m_gone || m_closing || !m_socket)
-        return;
+    if (!m_gone && !m_closing)
+        write(frames);
+}
+
+void WebSocketLink::write(const QByteArray &frames)
+{
     if (m_corked)
         m_corked->writeShared(frames);
     else
@@ -85,15 +124,15 @@ void WebSocketLink::send(const QByteArray &frames)
 void WebSocketLink::turnEnded()
 {
     m_flushQueued = false;
-    if (m_gone || !m_socket)
+    if (m_gone)
         return;
     if (m_corked)
         m_corked->uncork();
     else
         m_socket->flush();
-    if (m_gone || !m_socket)
+    if (m_gone)
         return;
-    const qint64 unsent = unsentOf(*m_socket);
+    const qint64 unsent = unsentBytes();
     if (unsent > m_context->config.webSocketUnsentBytes) {
         m_socket->abort();
     } else if (unsent > 0 && !m_progress.isArmed()) {
@@ -105,9 +144,9 @@ void WebSocketLink::turnEnded()
 // What was waiting when the timer was armed must have gone by now.
 void WebSocketLink::checkProgress()
 {
-    if (m_gone || !m_socket)
+    if (m_gone)
         return;
-    const auto unsent = quint64(unsentOf(*m_socket));
+    const auto unsent = quint64(unsentBytes());
     if (m_closing || m_queuedBytes < m_progressGoal + unsent) {
         m_socket->abort();
     } else if (unsent > 0) {
@@ -116,20 +155,29 @@ void WebSocketLink::checkProgress()
     }
 }
 
-void WebSocketLink::close(quint16 code, const QString &reason)
+// Ending
+
+void WebSocketLink::close(quint16 code)
 {
     if (m_gone || m_closing)
         return;
-    m_closing = true;
     m_listener = nullptr;
+    char payload[2];
+    qToBigEndian(code, payload);
+    write(webSocketFrame(WebSocketOpcode::Close, QByteArrayView(payload, 2)));
+    m_closing = true;
     m_progress.arm(m_context->config.webSocketUnsent);
-    m_webSocket->close(QWebSocketProtocol::CloseCode(code), reason);
+    // A reset, which closing with unread bytes would cause, could overtake what was sent: the peer closes first, in its own
+    // time or in the timer's.
+    if (m_corked && m_corked->endWriting())
+        return;
+    m_socket->disconnectFromHost();
 }
 
 void WebSocketLink::abort()
 {
     m_listener = nullptr;
-    if (!m_gone && m_socket)
+    if (!m_gone && !m_closing) // else the closing frame is on its way, and the timer running
         m_socket->abort();
 }
 
@@ -150,7 +198,7 @@ void WebSocketLink::retire()
     m_listener = nullptr;
     if (!m_closing)
         abort();
-    if (m_gone || !m_socket)
+    if (m_gone)
         deleteLater();
 }
 
