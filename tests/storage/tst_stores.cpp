@@ -10,6 +10,7 @@
 #include "server/storage/SearchStore.h"
 #include "server/storage/ServerStore.h"
 #include "server/storage/SessionStore.h"
+#include "server/storage/SettingStore.h"
 #include "server/storage/UserStore.h"
 
 #include <QTest>
@@ -92,6 +93,23 @@ private Q_SLOTS:
     {
         m_world.reset();
         m_backend.reset();
+    }
+
+    void serverSettingsAreSetChangedAndRemoved_data() { eachBackend(); }
+    void serverSettingsAreSetChangedAndRemoved()
+    {
+        const auto value = [this] {
+            return expect(m_world->read([](Transaction &tx) -> Result<QString> { return SettingStore(tx).find(u"name"_s).value_or(u"none"_s); }));
+        };
+        const auto set = [this](const QString &to) {
+            return m_world->write([to](Transaction &tx) -> Result<int> { return SettingStore(tx).set(u"name"_s, to), 0; });
+        };
+        QCOMPARE(value(), u"none"_s);
+        QVERIFY(set(u"one"_s));
+        QVERIFY(set(u"two"_s));
+        QCOMPARE(value(), u"two"_s);
+        QVERIFY(m_world->write([](Transaction &tx) -> Result<int> { return SettingStore(tx).remove(u"name"_s), 0; }));
+        QCOMPARE(value(), u"none"_s);
     }
 
     void emailAndUsernameAreUniqueWhateverTheCase_data() { eachBackend(); }
