@@ -28,7 +28,7 @@ Connection::Connection(RestClient &rest, TokenSource &tokens, QObject *parent)
         timer->setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Connection::attempt);
     connect(&m_silence, &QTimer::timeout, this, [this] { fail(tr("The server fell silent.")); });
-    connect(&m_connecting, &QTimer::timeout, this, [this] { transportClosed(tr("The server did not answer in time."), true); });
+    connect(&m_connecting, &QTimer::timeout, this, [this] { transportClosed(tr("The server did not answer in time.")); });
     m_callDeadlines.setInterval(1000);
     connect(&m_callDeadlines, &QTimer::timeout, this, &Connection::expireCalls);
     connect(&m_reachability, &Reachability::changed, this, [this](bool down) {
@@ -134,10 +134,11 @@ void Connection::drop()
     }
 }
 
-void Connection::transportClosed(const QString &why, bool reachable)
+void Connection::transportClosed(const QString &why)
 {
-    // A proxy that lets no WebSocket through still lets HTTP through: try that at once, in the same attempt.
-    if (m_state == State::Connecting && !m_opened && !m_usePolling && reachable) {
+    // A proxy that lets no WebSocket through still lets HTTP through: try that at once, in the same attempt. QWebSocket tells
+    // no more of what went wrong than that it did.
+    if (m_state == State::Connecting && !m_opened && !m_usePolling) {
         note(why);
         drop();
         m_usePolling = true;

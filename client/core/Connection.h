@@ -80,7 +80,7 @@ private:
     void receiveConnectError(const QJsonObject &error);
     void receiveAck(quint64 id, const QByteArray &json);
     void receiveEvent(const QByteArray &json);
-    void transportClosed(const QString &why, bool reachable);
+    void transportClosed(const QString &why);
     void sendPacket(const socketio::SocketIoPacket &packet);
     void watch();
 

@@ -118,7 +118,7 @@ void PollingTransport::end(const QString &why)
     if (m_ended)
         return;
     close();
-    Q_EMIT closed(why, true);
+    Q_EMIT closed(why);
 }
 
 } // namespace confab

@@ -21,8 +21,7 @@ public:
 
 Q_SIGNALS:
     void packetReceived(const QByteArray &packet);
-    // `reachable`: the server was there and spoke HTTP, so another transport may do better.
-    void closed(const QString &why, bool reachable);
+    void closed(const QString &why);
 };
 
 } // namespace confab

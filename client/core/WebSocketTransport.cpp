@@ -17,13 +17,6 @@ QUrl socketUrl(const QUrl &server)
     return url;
 }
 
-// A server, or a proxy before it, that answers but will not upgrade may still carry polling.
-bool refusedByHttp(QAbstractSocket::SocketError error)
-{
-    return error != QAbstractSocket::ConnectionRefusedError && error != QAbstractSocket::HostNotFoundError
-        && error != QAbstractSocket::NetworkError && error != QAbstractSocket::SslHandshakeFailedError;
-}
-
 } // namespace
 
 WebSocketTransport::WebSocketTransport(QObject *parent)
@@ -33,14 +26,13 @@ WebSocketTransport::WebSocketTransport(QObject *parent)
     m_socket.setMaxAllowedIncomingMessageSize(largestMessage);
     connect(&m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &text) { Q_EMIT packetReceived(text.toUtf8()); });
-    connect(&m_socket, &QWebSocket::disconnected, this, [this] { end(m_socket.errorString(), true); });
+    connect(&m_socket, &QWebSocket::disconnected, this, [this] { end(m_socket.errorString()); });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const auto failed = &QWebSocket::errorOccurred;
 #else
     const auto failed = qOverload<QAbstractSocket::SocketError>(&QWebSocket::error);
 #endif
-    connect(&m_socket, failed, this,
-            [this](QAbstractSocket::SocketError error) { end(m_socket.errorString(), refusedByHttp(error)); });
+    connect(&m_socket, failed, this, [this] { end(m_socket.errorString()); });
 }
 
 QString WebSocketTransport::name() const
@@ -64,11 +56,11 @@ void WebSocketTransport::close()
     m_socket.abort();
 }
 
-void WebSocketTransport::end(const QString &why, bool reachable)
+void WebSocketTransport::end(const QString &why)
 {
     if (std::exchange(m_ended, true))
         return;
-    Q_EMIT closed(why, reachable);
+    Q_EMIT closed(why);
 }
 
 } // namespace confab

@@ -19,7 +19,7 @@ public:
     void close() override;
 
 private:
-    void end(const QString &why, bool reachable);
+    void end(const QString &why);
 
     QWebSocket m_socket;
     bool m_ended = false;

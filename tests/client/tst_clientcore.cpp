@@ -1,0 +1,404 @@
+#include "client/core/ClientCore.h"
+#include "tests/client/FakeServer.h"
+#include "tests/client/Samples.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace confab;
+using namespace confab::test;
+using namespace confab::protocol;
+using namespace std::chrono_literals;
+
+// The core against a server that can be made to misbehave.
+class ClientCoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void logsInAndShowsItsChats();
+    void fallsBackToPolling();
+    void sendsAndMergesItsOwnMessage();
+    void aLostAnswerIsSentAgainAndNotDoubled();
+    void messagesKeepTheirOrderOverFailures();
+    void waitsAsLongAsTheServerAsks();
+    void aRefusedMessageFailsAndCanBeRetriedOrDiscarded();
+    void aSkippedRevisionIsFetched();
+    void aLostLastEventIsFoundAtTheNextConnection();
+    void catchesUpWithWhatChangedMeanwhile();
+    void opensOnItsCacheWithoutANetwork();
+    void whatWasDoneOfflineFollows();
+    void deletionCanBeTakenBackAndElseHappens();
+    void refreshIsSingleFlight();
+    void aLostRefreshAnswerDoesNotSignOut();
+    void expiredTokenIsRenewedAtConnecting();
+    void tokenIsRenewedOnTheLiveLine();
+    void aRevokedSessionSignsOutAndKeepsTheCache();
+    void anotherEpochStartsAfresh();
+    void receiptsAreToldAndKept();
+    void typingEndsByItself();
+    void aSilentServerIsNoticed();
+    void logoutLeavesNothing();
+
+private:
+    void signIn();
+    void restart(); // the program, on the same folder
+    const CachedChat *chat() { return m_core->cache.chat(m_server->chat.id); }
+    bool hasSynced() { return m_core->sync.isCaughtUp(); }
+    bool sameAsServer();
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<FakeServer> m_server;
+    std::unique_ptr<ClientCore> m_core;
+};
+
+void ClientCoreTest::init()
+{
+    m_core.reset();
+    m_server = std::make_unique<FakeServer>();
+    m_dir = std::make_unique<QTemporaryDir>();
+    restart();
+}
+
+void ClientCoreTest::restart()
+{
+    m_core.reset();
+    m_core = std::make_unique<ClientCore>(m_dir->path(), SecretStore::Policy::MemoryOnly);
+    QVERIFY(m_core->secrets.unlockVault(QStringLiteral("passphrase")));
+    m_core->start();
+}
+
+void ClientCoreTest::signIn()
+{
+    bool found = false;
+    m_core->useServer(m_server->url(), this, [&](const Reply<bool> &reply) { found = reply.has_value(); });
+    QTRY_VERIFY(found);
+    bool in = false;
+    m_core->auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("password"), .device = {}},
+                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
+    QTRY_VERIFY(in);
+    QTRY_VERIFY2(hasSynced(), qPrintable(m_core->connection.lastErrors().join(u'\n')));
+}
+
+bool ClientCoreTest::sameAsServer()
+{
+    const CachedChat *known = chat();
+    if (!known || known->chat.rev != m_server->chat.rev || known->chat.seq != m_server->chat.seq)
+        return false;
+    const QList<Message> here = m_core->cache.messages(known->chat.id, 1, known->chat.seq);
+    const QList<Message> there = m_server->latest();
+    return std::ranges::equal(here, there, [](const Message &a, const Message &b) {
+        return a.id == b.id && a.rev == b.rev && a.content == b.content && a.deletedAt == b.deletedAt;
+    });
+}
+
+void ClientCoreTest::logsInAndShowsItsChats()
+{
+    QCOMPARE(m_core->connection.state(), Connection::State::Stopped);
+    signIn();
+    QVERIFY(m_core->connection.isOnline());
+    QCOMPARE(m_core->connection.transportName(), QStringLiteral("websocket"));
+    QVERIFY(chat());
+    QCOMPARE(m_core->account().username, QStringLiteral("user1"));
+}
+
+void ClientCoreTest::fallsBackToPolling()
+{
+    m_server->refuseWebSockets = true;
+    signIn();
+    QCOMPARE(m_core->connection.transportName(), QStringLiteral("polling"));
+    m_server->post(2, QStringLiteral("through the proxy"));
+    QTRY_VERIFY(chat()->chat.seq == 1);
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("and back"));
+    QTRY_VERIFY(sameAsServer());
+}
+
+void ClientCoreTest::sendsAndMergesItsOwnMessage()
+{
+    signIn();
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("hello"));
+    QCOMPARE(m_core->outbox.items().size(), 1);
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    QVERIFY(sameAsServer());
+    QCOMPARE(chat()->unread, 0);
+}
+
+void ClientCoreTest::aLostAnswerIsSentAgainAndNotDoubled()
+{
+    signIn();
+    m_server->dropAcks = 2;
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("once"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_core->outbox.items().isEmpty(), 20000);
+    QCOMPARE(m_server->latest().size(), 1);
+    QVERIFY(sameAsServer());
+}
+
+void ClientCoreTest::messagesKeepTheirOrderOverFailures()
+{
+    signIn();
+    m_server->dropAcks = 1;
+    m_server->sendErrors = 2;
+    m_server->sendError = Error::later(ErrorCode::Busy, QStringLiteral("later"), 10ms);
+    for (int i = 0; i < 10; ++i)
+        m_core->outbox.send(m_server->chat.id, QString::number(i));
+    QTRY_VERIFY_WITH_TIMEOUT(m_core->outbox.items().isEmpty(), 30000);
+    const QList<Message> sent = m_server->latest();
+    QCOMPARE(sent.size(), 10);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(sent[i].content, QString::number(i));
+}
+
+void ClientCoreTest::waitsAsLongAsTheServerAsks()
+{
+    signIn();
+    m_server->sendErrors = 1;
+    m_server->sendError = Error::later(ErrorCode::RateLimited, QStringLiteral("slow down"), 1500ms);
+    QElapsedTimer timer;
+    timer.start();
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("x"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_core->outbox.items().isEmpty(), 20000);
+    QVERIFY(timer.elapsed() >= 1500); // a bound that the server set, not a measure of speed
+}
+
+void ClientCoreTest::aRefusedMessageFailsAndCanBeRetriedOrDiscarded()
+{
+    signIn();
+    m_server->sendErrors = 2;
+    m_server->sendError = Error::forbidden(QStringLiteral("not here"));
+    const auto first = m_core->outbox.send(m_server->chat.id, QStringLiteral("first"));
+    const auto second = m_core->outbox.send(m_server->chat.id, QStringLiteral("second"));
+    QTRY_VERIFY(std::ranges::all_of(m_core->outbox.items(), [](const Outbox::Item &i) { return i.phase == Outbox::Phase::Failed; }));
+    QCOMPARE(m_core->outbox.items().first().entry.failure, QStringLiteral("not here"));
+    restart(); // a failure is remembered
+    QCOMPARE(m_core->outbox.items().size(), 2);
+    QTRY_VERIFY(hasSynced());
+    QVERIFY(m_core->outbox.retry(*first));
+    QVERIFY(m_core->outbox.discard(*second));
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    QCOMPARE(m_server->latest().size(), 1);
+}
+
+void ClientCoreTest::aSkippedRevisionIsFetched()
+{
+    signIn();
+    m_server->post(2, QStringLiteral("one"));
+    m_server->loseEvents = 2;
+    m_server->post(2, QStringLiteral("two"));
+    m_server->post(2, QStringLiteral("three"));
+    m_server->post(2, QStringLiteral("four"));
+    QTRY_VERIFY(sameAsServer());
+    QVERIFY(m_server->received.contains(QStringLiteral("get_changes")));
+    QCOMPARE(chat()->unread, 4);
+}
+
+void ClientCoreTest::aLostLastEventIsFoundAtTheNextConnection()
+{
+    signIn();
+    m_server->loseEvents = 1;
+    m_server->post(2, QStringLiteral("unheard"));
+    m_server->cut();
+    QTRY_VERIFY_WITH_TIMEOUT(sameAsServer(), 10000);
+}
+
+void ClientCoreTest::catchesUpWithWhatChangedMeanwhile()
+{
+    signIn();
+    const Message first = m_server->post(2, QStringLiteral("first"));
+    m_server->post(2, QStringLiteral("second"));
+    QTRY_VERIFY(sameAsServer());
+    m_server->silent = true;
+    Message edited = m_server->post(2, QStringLiteral("third"));
+    m_server->post(2, QStringLiteral("fourth"));
+    edited.content = QStringLiteral("third, edited");
+    m_server->change(edited, "message_edited"); // so it comes after the fourth in rev order
+    Message removed = first;
+    removed.content.clear();
+    removed.deletedAt = Timestamp{1'700'000'000'000};
+    m_server->change(removed, "message_deleted");
+    m_server->cut();
+    m_server->silent = false;
+    QTRY_VERIFY_WITH_TIMEOUT(sameAsServer(), 10000);
+    QCOMPARE(m_core->cache.rangeAround(m_server->chat.id, 1), (SeqRange{1, 4}));
+}
+
+void ClientCoreTest::opensOnItsCacheWithoutANetwork()
+{
+    signIn();
+    m_server->post(2, QStringLiteral("kept"));
+    QTRY_VERIFY(sameAsServer());
+    const ChatId id = m_server->chat.id;
+    m_server.reset();
+    restart();
+    QVERIFY(m_core->isSignedIn()); // at once
+    QVERIFY(m_core->cache.chat(id));
+    QCOMPARE(m_core->cache.messages(id, 1, 1).first().content, QStringLiteral("kept"));
+    QCOMPARE(m_core->account().username, QStringLiteral("user1"));
+    QTRY_COMPARE(m_core->connection.state(), Connection::State::Waiting);
+    QVERIFY(m_core->isSignedIn());
+}
+
+void ClientCoreTest::whatWasDoneOfflineFollows()
+{
+    signIn();
+    const Message theirs = m_server->post(2, QStringLiteral("theirs"));
+    QTRY_VERIFY(sameAsServer());
+    m_core->connection.stop();
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("a"));
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("b"));
+    m_core->cache.markRead(m_server->chat.id, theirs.seq);
+    m_core->cache.setDraft(m_server->chat.id, QStringLiteral("draft"));
+    restart();
+    QCOMPARE(m_core->outbox.items().size(), 2);
+    QCOMPARE(chat()->draft, QStringLiteral("draft"));
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    QCOMPARE(m_server->latest().last().content, QStringLiteral("b"));
+    QTRY_COMPARE(m_server->readSeq, theirs.seq);
+}
+
+void ClientCoreTest::deletionCanBeTakenBackAndElseHappens()
+{
+    signIn();
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("stays"));
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("goes"));
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    const QList<Message> sent = m_server->latest();
+    QVERIFY(m_core->outbox.remove(sent[0]));
+    QVERIFY(m_core->outbox.remove(sent[1]));
+    QVERIFY(m_core->outbox.undoRemove(sent[0].id));
+    QTRY_VERIFY_WITH_TIMEOUT(m_core->outbox.items().isEmpty(), 15000);
+    QVERIFY(!m_server->latest()[0].deletedAt);
+    QVERIFY(m_server->latest()[1].deletedAt);
+    QTRY_VERIFY(sameAsServer());
+}
+
+void ClientCoreTest::refreshIsSingleFlight()
+{
+    signIn();
+    int answers = 0;
+    for (int i = 0; i < 20; ++i)
+        m_core->auth.accessToken(Freshness::Renewed, [&](const Reply<QString> &token) { answers += token.has_value(); });
+    QTRY_COMPARE(answers, 20);
+    QCOMPARE(m_server->refreshes, 1);
+}
+
+void ClientCoreTest::aLostRefreshAnswerDoesNotSignOut()
+{
+    signIn();
+    m_server->loseRefreshAnswers = 1;
+    bool renewed = false;
+    m_core->auth.accessToken(Freshness::Renewed, [&](const Reply<QString> &token) { renewed = token.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(renewed, 10000);
+    QCOMPARE(m_core->auth.state(), AuthSession::State::SignedIn);
+    // As after a crash between the answer and its safekeeping: the old token is shown once more.
+    m_server->loseRefreshAnswers = 1;
+    m_core->auth.accessToken(Freshness::Renewed, [](const Reply<QString> &) {});
+    QTRY_COMPARE(m_server->loseRefreshAnswers, 0);
+    restart();
+    QTRY_VERIFY_WITH_TIMEOUT(hasSynced(), 10000);
+}
+
+void ClientCoreTest::expiredTokenIsRenewedAtConnecting()
+{
+    signIn();
+    m_server->refuseConnect = QStringLiteral("token_expired");
+    m_server->refuseConnects = 1;
+    m_server->cut();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_core->connection.isOnline(), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_core->connection.isOnline(), 10000);
+    QCOMPARE(m_server->refreshes, 1);
+}
+
+void ClientCoreTest::tokenIsRenewedOnTheLiveLine()
+{
+    signIn();
+    m_server->tell("token_expiring", "{\"expiresIn\":60}");
+    QTRY_COMPARE(m_server->authenticates, 1);
+    QCOMPARE(m_server->refreshes, 1);
+    QCOMPARE(m_server->connects, 1);
+}
+
+void ClientCoreTest::aRevokedSessionSignsOutAndKeepsTheCache()
+{
+    signIn();
+    m_server->post(2, QStringLiteral("kept"));
+    QTRY_VERIFY(sameAsServer());
+    m_core->cache.setDraft(m_server->chat.id, QStringLiteral("draft"));
+    QSignalSpy out(m_core.get(), &ClientCore::signedOut);
+    m_server->tell("session_revoked", toJson(SessionRevoked{SessionId(uuid(5)), QStringLiteral("revoked")}));
+    QTRY_COMPARE(out.count(), 1);
+    QVERIFY(!out.first().first().toString().isEmpty());
+    QVERIFY(!m_core->isSignedIn());
+    QCOMPARE(m_core->connection.state(), Connection::State::Stopped);
+    signIn();
+    QCOMPARE(chat()->draft, QStringLiteral("draft"));
+}
+
+void ClientCoreTest::anotherEpochStartsAfresh()
+{
+    signIn();
+    m_server->post(2, QStringLiteral("of the first epoch"));
+    m_server->post(2, QStringLiteral("lost in the restore"));
+    QTRY_VERIFY(sameAsServer());
+    m_core->connection.stop();
+    m_server->epoch = QStringLiteral("second");
+    m_server->log.removeLast();
+    m_server->chat.seq = m_server->chat.rev = 1;
+    m_core->connection.start(m_server->url());
+    QTRY_VERIFY(hasSynced());
+    QTRY_VERIFY_WITH_TIMEOUT(sameAsServer(), 5000);
+}
+
+void ClientCoreTest::receiptsAreToldAndKept()
+{
+    signIn();
+    const Message message = m_server->post(2, QStringLiteral("for you"));
+    QTRY_COMPARE(m_server->deliveredSeq, message.seq);
+    m_core->cache.markRead(message.chatId, message.seq);
+    QTRY_COMPARE(m_server->readSeq, message.seq);
+    QTRY_COMPARE(chat()->confirmedRead, message.seq);
+    m_core->outbox.send(message.chatId, QStringLiteral("mine"));
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    const Message mine = m_server->latest().last();
+    QCOMPARE(statusOf(m_core->cache, mine), MessageStatus::Sent);
+    m_server->tell("message_delivered", toJson(Receipt{mine.chatId, m_server->other.id, mine.seq}));
+    QTRY_COMPARE(statusOf(m_core->cache, mine), MessageStatus::Delivered);
+    m_server->tell("messages_read", toJson(Receipt{mine.chatId, m_server->other.id, mine.seq}));
+    QTRY_COMPARE(statusOf(m_core->cache, mine), MessageStatus::Read);
+}
+
+void ClientCoreTest::typingEndsByItself()
+{
+    signIn();
+    m_server->tell("user_typing", toJson(TypingEvent{m_server->chat.id, m_server->other.id, m_server->other.username}));
+    QTRY_COMPARE(m_core->typing.typing(m_server->chat.id).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_core->typing.typing(m_server->chat.id).size(), 0, 8000);
+}
+
+void ClientCoreTest::aSilentServerIsNoticed()
+{
+    m_server->pingInterval = 1000;
+    m_server->pingTimeout = 500;
+    signIn();
+    m_server->silent = true;
+    QTRY_VERIFY_WITH_TIMEOUT(!m_core->connection.isOnline(), 10000);
+    m_server->silent = false;
+    m_server->pingInterval = 25000;
+    QTRY_VERIFY_WITH_TIMEOUT(m_core->connection.isOnline(), 60000);
+}
+
+void ClientCoreTest::logoutLeavesNothing()
+{
+    signIn();
+    bool done = false;
+    m_core->auth.logout([&](const Reply<bool> &) { done = true; });
+    QTRY_VERIFY(done);
+    QVERIFY(!m_core->isSignedIn());
+    QVERIFY(QDir(m_dir->path()).entryList({QStringLiteral("cache-*")}).isEmpty());
+    restart();
+    QVERIFY(!m_core->isSignedIn());
+}
+
+QTEST_GUILESS_MAIN(ClientCoreTest)
+#include "tst_clientcore.moc"
