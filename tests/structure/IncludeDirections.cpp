@@ -34,7 +34,8 @@ const std::map<QString, Folder> &folders()
 
         {QStringLiteral("server/bus/"), {{common}, noSql + noScreen}},
         {QStringLiteral("server/storage/"), {{common}, noNetwork + noScreen}},
-        {QStringLiteral("server/auth/"), {{common}, noNetwork + noSql + noScreen}},
+        // Rotating a refresh token is one transaction of its own store.
+        {QStringLiteral("server/auth/"), {{common, QStringLiteral("server/storage/")}, noNetwork + noSql + noScreen}},
         {QStringLiteral("server/media/"), {{common}, noNetwork + noSql}},
         {QStringLiteral("server/transport/"), {{common}, noSql + noScreen}},
         {QStringLiteral("server/api/"), {{common}, noIo}},
