@@ -23,9 +23,9 @@ FocusScope {
             conversation.item.composer.take()
     }
     function step(by: int): void {
-        const next = app.chats.neighbour(app.currentChatId, by)
-        if (next !== "")
-            openChat(next, "")
+        const next = Math.max(0, Math.min(app.chats.count - 1, app.chats.indexOf(app.currentChatId) + by))
+        if (app.chats.count > 0)
+            openChat(app.chats.get(next).chatId, "")
     }
     function openSearch(): void {
         if (conversation.item)

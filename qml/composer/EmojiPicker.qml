@@ -9,6 +9,11 @@ T.Popup {
     required property var app
     signal picked(string emoji)
 
+    function choose(emoji: string): void {
+        app.emoji.use(emoji)
+        picked(emoji)
+    }
+
     readonly property var emoji: app.emoji
     readonly property int cell: Theme.touch ? Math.max(44, Theme.scaled(40)) : Theme.scaled(38)
 
@@ -42,7 +47,7 @@ T.Popup {
             placeholder: qsTr("Search emoji")
             onTextChanged: root.emoji.query = text
             Keys.onDownPressed: { grid.currentIndex = 0; grid.forceActiveFocus() }
-            Keys.onReturnPressed: if (grid.count > 0) root.picked(root.emoji.first())
+            Keys.onReturnPressed: if (grid.count > 0) root.choose(root.emoji.first())
         }
         GridView {
             id: grid
@@ -65,7 +70,7 @@ T.Popup {
             delegate: EmojiCell {
                 width: grid.cellWidth
                 height: grid.cellHeight
-                onClicked: root.picked(emoji)
+                onClicked: root.choose(emoji)
             }
         }
         AppText {

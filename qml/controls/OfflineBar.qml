@@ -6,10 +6,11 @@ Rectangle {
     id: root
 
     required property var app
-    readonly property bool shown: app.connectionState !== "online" && due
+    readonly property bool shown: line !== "online" && due
     // A connection that comes at once is not worth a word.
-    property bool due: app.connectionState === "offline" || app.connectionState === "waitingForNetwork"
-    readonly property int waiting: app.pendingCount !== undefined ? app.pendingCount : 0
+    property bool due: false
+    readonly property string line: app.connectionState
+    readonly property int waiting: app.pendingCount
 
     height: shown ? Math.max(Theme.touch ? 44 : 32, label.implicitHeight + Theme.md) : 0
     visible: shown
@@ -17,17 +18,12 @@ Rectangle {
     color: Theme.colors.offlineBar
     Accessible.role: Accessible.AlertMessage
     Accessible.name: label.text
+    onLineChanged: due = line === "offline" || line === "waitingForNetwork" || (due && line === "connecting")
 
     Timer {
         interval: 1000
-        running: root.app.connectionState === "connecting"
+        running: root.line === "connecting"
         onTriggered: root.due = true
-    }
-    Connections {
-        target: root.app
-        function onConnectionStateChanged() {
-            root.due = root.app.connectionState === "offline" || root.app.connectionState === "waitingForNetwork" || (root.due && root.app.connectionState === "connecting")
-        }
     }
     AppText {
         id: label
@@ -40,7 +36,7 @@ Rectangle {
         font.pixelSize: Theme.small
         font.weight: Font.Medium
         text: {
-            const state = root.app.connectionState
+            const state = root.line
             const words = state === "connecting" ? qsTr("Connecting…") : state === "waitingForNetwork" ? qsTr("No network")
                         : root.app.retryIn > 0 ? qsTr("Offline, next try in %Ln s", "", root.app.retryIn) : qsTr("Offline")
             return root.waiting > 0 ? qsTr("%1 · %2", "state of the line, waiting messages").arg(words).arg(qsTr("%Ln message(s) waiting", "", root.waiting)) : words
@@ -51,7 +47,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.lg
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.app.connectionState !== "connecting"
+        visible: root.line !== "connecting"
         text: qsTr("Retry now")
         pixelSize: Theme.small
         ink: Theme.colors.offlineText

@@ -8,6 +8,7 @@ Column {
     required property var chat
     required property bool direct
     signal leaveRequested()
+    signal deleteRequested()
 
     topPadding: Theme.lg
     bottomPadding: Theme.xl
@@ -29,5 +30,14 @@ Column {
         iconName: "logout"
         text: qsTr("Leave")
         onClicked: root.leaveRequested()
+    }
+    AppButton {
+        x: Theme.xl
+        width: root.width - 2 * Theme.xl
+        visible: !root.direct && root.chat.myRole === "owner"
+        kind: "quietDanger"
+        iconName: "trash"
+        text: qsTr("Delete for everybody")
+        onClicked: root.deleteRequested()
     }
 }

@@ -52,6 +52,7 @@ Rectangle {
             chat: root.chat
             direct: root.direct
             onLeaveRequested: root.opened("leave", root.chat)
+            onDeleteRequested: root.opened("deleteChat", root.chat)
         }
     }
     IconButton {

@@ -40,4 +40,20 @@ Column {
         checked: root.settings.readReceipts
         onToggled: root.settings.readReceipts = checked
     }
+    Item { width: 1; height: Theme.md; visible: !Theme.touch }
+    SectionLabel { width: parent.width; visible: !Theme.touch; text: qsTr("This computer") }
+    SwitchRow {
+        width: parent.width
+        visible: !Theme.touch
+        label: qsTr("Start with the system")
+        checked: root.settings.autostart
+        onToggled: root.settings.autostart = checked
+    }
+    SwitchRow {
+        width: parent.width
+        visible: !Theme.touch
+        label: qsTr("Go on in the tray when the window closes")
+        checked: root.settings.closeToTray
+        onToggled: root.settings.closeToTray = checked
+    }
 }

@@ -10,12 +10,23 @@ Item {
     property var selection: []
     readonly property bool selecting: selection.length > 0
     readonly property var timeline: app.timeline
+    readonly property string chatId: timeline.chatId
+    readonly property bool loaded: timeline.loaded
+    readonly property bool windowActive: app.windowActive
     property alias list: list
     property int lastToggled: -1
     signal replyRequested(var message)
     signal reactRequested(var message, Item at)
     signal menuRequested(var message, Item at, real x, real y)
     signal linkActivated(string link)
+
+    onChatIdChanged: {
+        list.settled = false
+        if (loaded)
+            openAtUnread()
+    }
+    onLoadedChanged: if (loaded) openAtUnread()
+    onWindowActiveChanged: seen.restart()
 
     function toggle(message: var, extend: bool): void {
         if (message.system || message.messageId === "")
@@ -87,15 +98,6 @@ Item {
             timeline.markVisible(oldest, newest)
     }
 
-    Connections {
-        target: root.timeline
-        function onChatIdChanged() { list.settled = false; if (root.timeline.loaded) root.openAtUnread() }
-        function onLoadedChanged() { if (root.timeline.loaded) root.openAtUnread() }
-    }
-    Connections {
-        target: root.app
-        function onWindowActiveChanged() { seen.restart() }
-    }
     Timer { id: ripen; interval: 400; onTriggered: list.fresh = false }
     Timer { id: settle; interval: 0; onTriggered: { root.place(); list.settled = true; ripen.restart(); seen.restart() } }
     Timer { id: seen; interval: 250; onTriggered: root.markSeen() }
@@ -121,7 +123,7 @@ Item {
         header: Item { height: Theme.sm }
         footer: Item { height: Theme.lg }
         Accessible.name: qsTr("Messages")
-        Component.onCompleted: if (root.timeline.loaded) root.openAtUnread()
+        Component.onCompleted: if (root.loaded) root.openAtUnread()
         onContentYChanged: {
             seen.restart()
             if (!settled)

@@ -335,6 +335,18 @@
         <source>Without it you do not see it of others either</source>
         <translation>من دونه لن ترى ذلك من الآخرين أيضًا</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>البدء مع النظام</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window closes</source>
+        <translation>المتابعة في شريط النظام عند إغلاق النافذة</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -463,6 +475,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteChatSheet</name>
+    <message>
+        <source>Delete this chat?</source>
+        <translation>حذف هذه المحادثة؟</translation>
+    </message>
+    <message>
+        <source>%1 and everything written in it go for all its members. This cannot be undone.</source>
+        <translation>ستزول %1 وكل ما كُتب فيها لدى جميع أعضائها. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>حذف للجميع</translation>
+    </message>
+</context>
+<context>
     <name>DetailsFooter</name>
     <message>
         <source>Take out of the archive</source>
@@ -475,6 +502,10 @@
     <message>
         <source>Leave</source>
         <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>حذف للجميع</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2029,80 @@
     </message>
 </context>
 <context>
+    <name>confab::ChatApp</name>
+    <message>
+        <source>You are no longer in this chat.</source>
+        <translation>لم تعد في هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>هذا ليس عنوان خادم.</translation>
+    </message>
+    <message>
+        <source>No Confab server answers at this address.</source>
+        <translation>لا يرد أي خادم Confab على هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Please enter a passphrase.</source>
+        <translation>أدخل عبارة مرور من فضلك.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>ليست هذه عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>There is no such device.</source>
+        <translation>لا يوجد جهاز كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such status.</source>
+        <translation>لا توجد حالة كهذه.</translation>
+    </message>
+    <message>
+        <source>There is no such chat.</source>
+        <translation>لا توجد محادثة كهذه.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>لا يوجد شخص كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>لا توجد رسالة كهذه.</translation>
+    </message>
+    <message>
+        <source>This could not be saved on this device. Is its disk full?</source>
+        <translation>تعذّر الحفظ على هذا الجهاز. هل امتلأ القرص؟</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>لا شيء لإرساله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message is longer than %n character(s).</source>
+        <translation>
+            <numerusform>هذه الرسالة أطول من المسموح.</numerusform>
+            <numerusform>هذه الرسالة أطول من حرف واحد.</numerusform>
+            <numerusform>هذه الرسالة أطول من حرفين.</numerusform>
+            <numerusform>هذه الرسالة أطول من %n أحرف.</numerusform>
+            <numerusform>هذه الرسالة أطول من %n حرفًا.</numerusform>
+            <numerusform>هذه الرسالة أطول من %n حرف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message cannot be empty.</source>
+        <translation>لا يمكن أن تكون الرسالة فارغة.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this back.</source>
+        <translation>فات أوان التراجع عن هذا.</translation>
+    </message>
+</context>
+<context>
     <name>confab::ClientCore</name>
     <message>
         <source>Your password was changed. Please sign in again.</source>
@@ -2045,6 +2150,32 @@
     <message>
         <source>The connection broke before the answer came.</source>
         <translation>انقطع الاتصال قبل وصول الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::DBusNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Notifier</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>رسالة جديدة</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2299,39 @@
     <message>
         <source>Message deleted</source>
         <translation>حُذفت الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Tray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>فتح Confab</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread, you are mentioned</source>
+        <translation>
+            <numerusform>Confab: لا غير مقروءة، وأُشير إليك</numerusform>
+            <numerusform>Confab: واحدة غير مقروءة، وأُشير إليك</numerusform>
+            <numerusform>Confab: اثنتان غير مقروءتين، وأُشير إليك</numerusform>
+            <numerusform>Confab: ‏%n غير مقروءة، وأُشير إليك</numerusform>
+            <numerusform>Confab: ‏%n غير مقروءة، وأُشير إليك</numerusform>
+            <numerusform>Confab: ‏%n غير مقروءة، وأُشير إليك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread</source>
+        <translation>
+            <numerusform>Confab: لا غير مقروءة</numerusform>
+            <numerusform>Confab: واحدة غير مقروءة</numerusform>
+            <numerusform>Confab: اثنتان غير مقروءتين</numerusform>
+            <numerusform>Confab: ‏%n غير مقروءة</numerusform>
+            <numerusform>Confab: ‏%n غير مقروءة</numerusform>
+            <numerusform>Confab: ‏%n غير مقروءة</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -327,6 +327,18 @@
         <source>Without it you do not see it of others either</source>
         <translation>Sonst siehst du es auch von anderen nicht</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Mit dem System starten</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window closes</source>
+        <translation>Nach dem Schließen des Fensters im Infobereich weiterlaufen</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -451,6 +463,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteChatSheet</name>
+    <message>
+        <source>Delete this chat?</source>
+        <translation>Diesen Chat löschen?</translation>
+    </message>
+    <message>
+        <source>%1 and everything written in it go for all its members. This cannot be undone.</source>
+        <translation>%1 und alles darin Geschriebene verschwindet für alle Mitglieder. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>Für alle löschen</translation>
+    </message>
+</context>
+<context>
     <name>DetailsFooter</name>
     <message>
         <source>Take out of the archive</source>
@@ -463,6 +490,10 @@
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>Für alle löschen</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +1977,76 @@
     </message>
 </context>
 <context>
+    <name>confab::ChatApp</name>
+    <message>
+        <source>You are no longer in this chat.</source>
+        <translation>Du bist nicht mehr in diesem Chat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Das ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>No Confab server answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet kein Confab-Server.</translation>
+    </message>
+    <message>
+        <source>Please enter a passphrase.</source>
+        <translation>Bitte gib eine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>Das ist nicht die Passphrase.</translation>
+    </message>
+    <message>
+        <source>There is no such device.</source>
+        <translation>Dieses Gerät gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such status.</source>
+        <translation>Diesen Status gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such chat.</source>
+        <translation>Diesen Chat gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Diese Person gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Diese Nachricht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This could not be saved on this device. Is its disk full?</source>
+        <translation>Das ließ sich auf diesem Gerät nicht speichern. Ist die Festplatte voll?</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Es gibt nichts zu senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message is longer than %n character(s).</source>
+        <translation>
+            <numerusform>Diese Nachricht ist länger als %n Zeichen.</numerusform>
+            <numerusform>Diese Nachricht ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message cannot be empty.</source>
+        <translation>Eine Nachricht kann nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this back.</source>
+        <translation>Das lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+</context>
+<context>
     <name>confab::ClientCore</name>
     <message>
         <source>Your password was changed. Please sign in again.</source>
@@ -1993,6 +2094,32 @@
     <message>
         <source>The connection broke before the answer came.</source>
         <translation>Die Verbindung brach ab, bevor die Antwort kam.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::DBusNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Notifier</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2239,31 @@
     <message>
         <source>Message deleted</source>
         <translation>Nachricht gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Tray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>Confab öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread, you are mentioned</source>
+        <translation>
+            <numerusform>Confab: %n ungelesen, du wirst erwähnt</numerusform>
+            <numerusform>Confab: %n ungelesen, du wirst erwähnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread</source>
+        <translation>
+            <numerusform>Confab: %n ungelesen</numerusform>
+            <numerusform>Confab: %n ungelesen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

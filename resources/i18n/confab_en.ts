@@ -123,12 +123,39 @@
     </message>
 </context>
 <context>
+    <name>confab::ChatApp</name>
+    <message numerus="yes">
+        <source>This message is longer than %n character(s).</source>
+        <translation>
+            <numerusform>This message is longer than %n character.</numerusform>
+            <numerusform>This message is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>confab::TimelineModel</name>
     <message numerus="yes">
         <source>%1 from %n person(s).</source>
         <translation>
             <numerusform>%1 from %n person.</numerusform>
             <numerusform>%1 from %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Tray</name>
+    <message numerus="yes">
+        <source>Confab: %n unread, you are mentioned</source>
+        <translation>
+            <numerusform>Confab: %n unread, you are mentioned</numerusform>
+            <numerusform>Confab: %n unread, you are mentioned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread</source>
+        <translation>
+            <numerusform>Confab: %n unread</numerusform>
+            <numerusform>Confab: %n unread</numerusform>
         </translation>
     </message>
 </context>

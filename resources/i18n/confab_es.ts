@@ -327,6 +327,18 @@
         <source>Without it you do not see it of others either</source>
         <translation>Sin esto tampoco lo verás de otros</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Iniciar con el sistema</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window closes</source>
+        <translation>Seguir en la bandeja al cerrar la ventana</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -451,6 +463,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteChatSheet</name>
+    <message>
+        <source>Delete this chat?</source>
+        <translation>¿Eliminar este chat?</translation>
+    </message>
+    <message>
+        <source>%1 and everything written in it go for all its members. This cannot be undone.</source>
+        <translation>%1 y todo lo escrito desaparecen para todos los miembros. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>Eliminar para todos</translation>
+    </message>
+</context>
+<context>
     <name>DetailsFooter</name>
     <message>
         <source>Take out of the archive</source>
@@ -463,6 +490,10 @@
     <message>
         <source>Leave</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>Eliminar para todos</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +1977,76 @@
     </message>
 </context>
 <context>
+    <name>confab::ChatApp</name>
+    <message>
+        <source>You are no longer in this chat.</source>
+        <translation>Ya no participas en este chat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Esto no es la dirección de un servidor.</translation>
+    </message>
+    <message>
+        <source>No Confab server answers at this address.</source>
+        <translation>En esta dirección no responde ningún servidor Confab.</translation>
+    </message>
+    <message>
+        <source>Please enter a passphrase.</source>
+        <translation>Escribe una frase de paso.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>Esa no es la frase de paso.</translation>
+    </message>
+    <message>
+        <source>There is no such device.</source>
+        <translation>Ese dispositivo no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such status.</source>
+        <translation>Ese estado no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such chat.</source>
+        <translation>Ese chat no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Esa persona no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Ese mensaje no existe.</translation>
+    </message>
+    <message>
+        <source>This could not be saved on this device. Is its disk full?</source>
+        <translation>No se pudo guardar en este dispositivo. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>No hay nada que enviar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message is longer than %n character(s).</source>
+        <translation>
+            <numerusform>Este mensaje supera %n carácter.</numerusform>
+            <numerusform>Este mensaje supera los %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message cannot be empty.</source>
+        <translation>Un mensaje no puede estar vacío.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this back.</source>
+        <translation>Ya es tarde para deshacerlo.</translation>
+    </message>
+</context>
+<context>
     <name>confab::ClientCore</name>
     <message>
         <source>Your password was changed. Please sign in again.</source>
@@ -1993,6 +2094,32 @@
     <message>
         <source>The connection broke before the answer came.</source>
         <translation>La conexión se cortó antes de la respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::DBusNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Notifier</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Mensaje nuevo</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2239,31 @@
     <message>
         <source>Message deleted</source>
         <translation>Mensaje eliminado</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Tray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>Abrir Confab</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread, you are mentioned</source>
+        <translation>
+            <numerusform>Confab: %n sin leer, te mencionan</numerusform>
+            <numerusform>Confab: %n sin leer, te mencionan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread</source>
+        <translation>
+            <numerusform>Confab: %n sin leer</numerusform>
+            <numerusform>Confab: %n sin leer</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

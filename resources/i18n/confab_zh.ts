@@ -325,6 +325,18 @@
         <source>Without it you do not see it of others either</source>
         <translation>关闭后你也看不到别人的</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>随系统启动</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window closes</source>
+        <translation>关闭窗口后在托盘中继续运行</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -448,6 +460,21 @@
     </message>
 </context>
 <context>
+    <name>DeleteChatSheet</name>
+    <message>
+        <source>Delete this chat?</source>
+        <translation>删除此聊天？</translation>
+    </message>
+    <message>
+        <source>%1 and everything written in it go for all its members. This cannot be undone.</source>
+        <translation>%1 及其中的全部内容将对所有成员消失，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>为所有人删除</translation>
+    </message>
+</context>
+<context>
     <name>DetailsFooter</name>
     <message>
         <source>Take out of the archive</source>
@@ -460,6 +487,10 @@
     <message>
         <source>Leave</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>为所有人删除</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1964,75 @@
     </message>
 </context>
 <context>
+    <name>confab::ChatApp</name>
+    <message>
+        <source>You are no longer in this chat.</source>
+        <translation>你已不在此聊天中。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>这不是服务器地址。</translation>
+    </message>
+    <message>
+        <source>No Confab server answers at this address.</source>
+        <translation>此地址没有 Confab 服务器响应。</translation>
+    </message>
+    <message>
+        <source>Please enter a passphrase.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>口令不正确。</translation>
+    </message>
+    <message>
+        <source>There is no such device.</source>
+        <translation>没有这个设备。</translation>
+    </message>
+    <message>
+        <source>There is no such status.</source>
+        <translation>没有这个状态。</translation>
+    </message>
+    <message>
+        <source>There is no such chat.</source>
+        <translation>没有这个聊天。</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>没有这个人。</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>没有这条消息。</translation>
+    </message>
+    <message>
+        <source>This could not be saved on this device. Is its disk full?</source>
+        <translation>无法保存到此设备。磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>没有可发送的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message is longer than %n character(s).</source>
+        <translation>
+            <numerusform>此消息超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message cannot be empty.</source>
+        <translation>消息不能为空。</translation>
+    </message>
+    <message>
+        <source>It is too late to take this back.</source>
+        <translation>现在撤销已经太晚了。</translation>
+    </message>
+</context>
+<context>
     <name>confab::ClientCore</name>
     <message>
         <source>Your password was changed. Please sign in again.</source>
@@ -1980,6 +2080,32 @@
     <message>
         <source>The connection broke before the answer came.</source>
         <translation>收到回复前连接已中断。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::DBusNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Notifier</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2224,29 @@
     <message>
         <source>Message deleted</source>
         <translation>消息已删除</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Tray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>打开 Confab</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread, you are mentioned</source>
+        <translation>
+            <numerusform>Confab：%n 条未读，有人提到你</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confab: %n unread</source>
+        <translation>
+            <numerusform>Confab：%n 条未读</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,7 @@ QtObject {
     function joinRoom(chatId) { return request("joinRoom", arguments) }
     function joinByCode(code) { return request("joinByCode", arguments) }
     function leaveChat(chatId) { return request("leaveChat", arguments) }
+    function deleteChat(chatId) { return request("deleteChat", arguments) }
     function updateChat(chatId, changes) { return request("updateChat", arguments) }
     function createInvite(chatId, limits) { return request("createInvite", arguments) }
     function addParticipants(chatId, userIds) { return request("addParticipants", arguments) }

@@ -26,9 +26,8 @@ RowsModel {
                 && (filter === "all" || (filter === "unread" ? chat.unreadCount > 0 : chat.mentionCount > 0))
         })
     }
-    function neighbour(chatId, step) {
-        const at = rows.findIndex(chat => chat.chatId === chatId)
-        return rows.length === 0 ? "" : rows[Math.max(0, Math.min(rows.length - 1, at + step))].chatId
+    function indexOf(chatId) {
+        return rows.findIndex(chat => chat.chatId === chatId)
     }
     function complete(chat) {
         const whole = {}

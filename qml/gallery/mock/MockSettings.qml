@@ -11,4 +11,6 @@ QtObject {
     property bool readReceipts: true
     property bool reducedMotion: true
     property int listWidth: 320
+    property bool autostart: false
+    property bool closeToTray: true
 }
