@@ -13,7 +13,7 @@ using namespace protocol;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString translated(const char *text, int n = -1)
 {
     return QCoreApplication::translate("ChatSummary", text, nullptr, n);
 }
@@ -29,9 +29,9 @@ struct Preview {
 QString kindText(MessageType type, const Message &message)
 {
     switch (type) {
-    case MessageType::Image: return tr(QT_TRANSLATE_NOOP("ChatSummary", "Photo"));
-    case MessageType::Voice: return tr(QT_TRANSLATE_NOOP("ChatSummary", "Voice message"));
-    case MessageType::File: return message.attachments.isEmpty() ? tr(QT_TRANSLATE_NOOP("ChatSummary", "File")) : cleanLine(message.attachments.first().name);
+    case MessageType::Image: return translated(QT_TRANSLATE_NOOP("ChatSummary", "Photo"));
+    case MessageType::Voice: return translated(QT_TRANSLATE_NOOP("ChatSummary", "Voice message"));
+    case MessageType::File: return message.attachments.isEmpty() ? translated(QT_TRANSLATE_NOOP("ChatSummary", "File")) : cleanLine(message.attachments.first().name);
     case MessageType::Text:
     case MessageType::System: break;
     }
@@ -46,19 +46,19 @@ Preview previewFor(ClientCore &core, const CachedChat &chat)
     if (!sends.isEmpty()) {
         const Outbox::Item &last = sends.last();
         const char *status = last.phase == Outbox::Phase::Failed ? "failed" : last.phase == Outbox::Phase::Acknowledged ? "sent" : "pending";
-        return {previewOf(last.entry.text), QStringLiteral("text"), tr(QT_TRANSLATE_NOOP("ChatSummary", "You")), QString::fromLatin1(status),
+        return {previewOf(last.entry.text), QStringLiteral("text"), translated(QT_TRANSLATE_NOOP("ChatSummary", "You")), QString::fromLatin1(status),
                 Timestamp{last.entry.createdAt}};
     }
     if (!chat.chat.lastMessage)
         return {{}, QStringLiteral("text"), {}, {}, chat.chat.createdAt};
     const Message &message = *chat.chat.lastMessage;
     const bool own = message.sender.id == core.cache.me();
-    Preview preview{{}, textOf(message.type), own ? tr(QT_TRANSLATE_NOOP("ChatSummary", "You")) : shownName(message.sender), {}, message.sentAt};
+    Preview preview{{}, textOf(message.type), own ? translated(QT_TRANSLATE_NOOP("ChatSummary", "You")) : shownName(message.sender), {}, message.sentAt};
     if (chat.chat.type == ChatType::Direct && !own)
         preview.sender.clear();
     if (message.deletedAt) {
         preview.kind = QStringLiteral("deleted");
-        preview.text = tr(QT_TRANSLATE_NOOP("ChatSummary", "Message deleted"));
+        preview.text = translated(QT_TRANSLATE_NOOP("ChatSummary", "Message deleted"));
         return preview;
     }
     if (own)
@@ -79,20 +79,20 @@ QString subtitleOf(const CachedChat &chat, const QString &typing, const QDateTim
     if (!typing.isEmpty())
         return typing;
     if (chat.chat.type != ChatType::Direct) {
-        const QString members = tr(QT_TRANSLATE_N_NOOP("ChatSummary", "%n member(s)"), chat.chat.memberCount);
+        const QString members = translated(QT_TRANSLATE_N_NOOP("ChatSummary", "%n member(s)"), chat.chat.memberCount);
         const int online = chat.chat.onlineCount.value_or(0);
-        return online > 0 ? tr(QT_TRANSLATE_NOOP("ChatSummary", "%1, %2")).arg(members, tr(QT_TRANSLATE_N_NOOP("ChatSummary", "%n online"), online)) : members;
+        return online > 0 ? translated(QT_TRANSLATE_NOOP("ChatSummary", "%1, %2")).arg(members, translated(QT_TRANSLATE_N_NOOP("ChatSummary", "%n online"), online)) : members;
     }
     if (!chat.chat.peer)
         return {};
     switch (chat.chat.peer->status.value_or(PresenceStatus::Offline)) {
-    case PresenceStatus::Online: return tr(QT_TRANSLATE_NOOP("ChatSummary", "online"));
-    case PresenceStatus::Away: return tr(QT_TRANSLATE_NOOP("ChatSummary", "away"));
-    case PresenceStatus::Dnd: return tr(QT_TRANSLATE_NOOP("ChatSummary", "do not disturb"));
+    case PresenceStatus::Online: return translated(QT_TRANSLATE_NOOP("ChatSummary", "online"));
+    case PresenceStatus::Away: return translated(QT_TRANSLATE_NOOP("ChatSummary", "away"));
+    case PresenceStatus::Dnd: return translated(QT_TRANSLATE_NOOP("ChatSummary", "do not disturb"));
     case PresenceStatus::Invisible:
     case PresenceStatus::Offline: break;
     }
-    return chat.chat.peer->lastSeen ? lastSeenText(*chat.chat.peer->lastSeen, now) : tr(QT_TRANSLATE_NOOP("ChatSummary", "offline"));
+    return chat.chat.peer->lastSeen ? lastSeenText(*chat.chat.peer->lastSeen, now) : translated(QT_TRANSLATE_NOOP("ChatSummary", "offline"));
 }
 
 // A direct chat shows its peer as we know them now, not as they were when the chat was listed.
@@ -112,7 +112,7 @@ CachedChat withPeerOfNow(ClientCore &core, CachedChat chat)
 QString nameOf(ClientCore &core, UserId user)
 {
     const User *known = core.cache.person(user);
-    return known ? shownName(*known) : tr(QT_TRANSLATE_NOOP("ChatSummary", "Someone"));
+    return known ? shownName(*known) : translated(QT_TRANSLATE_NOOP("ChatSummary", "Someone"));
 }
 
 QString systemTextOf(const Message &message)
@@ -126,12 +126,12 @@ QString typingTextOf(ClientCore &core, const CachedChat &chat)
     if (users.isEmpty())
         return {};
     if (chat.chat.type == ChatType::Direct)
-        return tr(QT_TRANSLATE_NOOP("ChatSummary", "typing…"));
+        return translated(QT_TRANSLATE_NOOP("ChatSummary", "typing…"));
     if (users.size() == 1)
-        return tr(QT_TRANSLATE_NOOP("ChatSummary", "%1 is typing…")).arg(nameOf(core, users[0]));
+        return translated(QT_TRANSLATE_NOOP("ChatSummary", "%1 is typing…")).arg(nameOf(core, users[0]));
     if (users.size() == 2)
-        return tr(QT_TRANSLATE_NOOP("ChatSummary", "%1 and %2 are typing…")).arg(nameOf(core, users[0]), nameOf(core, users[1]));
-    return tr(QT_TRANSLATE_N_NOOP("ChatSummary", "%n people are typing…"), int(users.size()));
+        return translated(QT_TRANSLATE_NOOP("ChatSummary", "%1 and %2 are typing…")).arg(nameOf(core, users[0]), nameOf(core, users[1]));
+    return translated(QT_TRANSLATE_N_NOOP("ChatSummary", "%n people are typing…"), int(users.size()));
 }
 
 const QList<QByteArray> &ChatSummary::roleNames()

@@ -12,7 +12,7 @@ QDateTime local(Timestamp at)
     return QDateTime::fromMSecsSinceEpoch(at.ms);
 }
 
-QString tr(const char *text, int n = -1)
+QString translated(const char *text, int n = -1)
 {
     return QCoreApplication::translate("TimeText", text, nullptr, n);
 }
@@ -36,7 +36,7 @@ QString listTimeText(Timestamp at, const QDateTime &now)
     if (ago == 0)
         return clockText(at);
     if (ago == 1)
-        return tr(QT_TRANSLATE_NOOP("TimeText", "Yesterday"));
+        return translated(QT_TRANSLATE_NOOP("TimeText", "Yesterday"));
     if (ago > 1 && ago < 7)
         return QLocale().standaloneDayName(day.dayOfWeek());
     return QLocale().toString(day, QLocale::ShortFormat);
@@ -47,9 +47,9 @@ QString dayText(Timestamp at, const QDateTime &now)
     const QDate day = dayOf(at);
     const qint64 ago = day.daysTo(now.date());
     if (ago == 0)
-        return tr(QT_TRANSLATE_NOOP("TimeText", "Today"));
+        return translated(QT_TRANSLATE_NOOP("TimeText", "Today"));
     if (ago == 1)
-        return tr(QT_TRANSLATE_NOOP("TimeText", "Yesterday"));
+        return translated(QT_TRANSLATE_NOOP("TimeText", "Yesterday"));
     return QLocale().toString(day, QLocale::LongFormat);
 }
 
@@ -57,14 +57,14 @@ QString lastSeenText(Timestamp at, const QDateTime &now)
 {
     const qint64 minutes = (now.toMSecsSinceEpoch() - at.ms) / 60000;
     if (minutes < 1)
-        return tr(QT_TRANSLATE_NOOP("TimeText", "last seen just now"));
+        return translated(QT_TRANSLATE_NOOP("TimeText", "last seen just now"));
     if (minutes < 60)
-        return tr(QT_TRANSLATE_N_NOOP("TimeText", "last seen %n minute(s) ago"), int(minutes));
+        return translated(QT_TRANSLATE_N_NOOP("TimeText", "last seen %n minute(s) ago"), int(minutes));
     if (dayOf(at) == now.date())
-        return tr(QT_TRANSLATE_NOOP("TimeText", "last seen at %1")).arg(clockText(at));
+        return translated(QT_TRANSLATE_NOOP("TimeText", "last seen at %1")).arg(clockText(at));
     if (dayOf(at).daysTo(now.date()) == 1)
-        return tr(QT_TRANSLATE_NOOP("TimeText", "last seen yesterday"));
-    return tr(QT_TRANSLATE_NOOP("TimeText", "last seen on %1")).arg(QLocale().toString(dayOf(at), QLocale::ShortFormat));
+        return translated(QT_TRANSLATE_NOOP("TimeText", "last seen yesterday"));
+    return translated(QT_TRANSLATE_NOOP("TimeText", "last seen on %1")).arg(QLocale().toString(dayOf(at), QLocale::ShortFormat));
 }
 
 } // namespace confab

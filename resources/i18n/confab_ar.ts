@@ -294,6 +294,98 @@
     </message>
 </context>
 <context>
+    <name>ChatSummary</name>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>رسالة صوتية</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>حُذفت الرسالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%n أعضاء</numerusform>
+            <numerusform>%n عضوًا</numerusform>
+            <numerusform>%n عضو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>لا أحد متصل</numerusform>
+            <numerusform>%n متصل</numerusform>
+            <numerusform>%n متصلان</numerusform>
+            <numerusform>%n متصلون</numerusform>
+            <numerusform>%n متصلًا</numerusform>
+            <numerusform>%n متصل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>بعيد</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>عدم الإزعاج</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>يكتب…</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 يكتب…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 و%2 يكتبان…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>لا أحد يكتب…</numerusform>
+            <numerusform>شخص واحد يكتب…</numerusform>
+            <numerusform>شخصان يكتبان…</numerusform>
+            <numerusform>%n أشخاص يكتبون…</numerusform>
+            <numerusform>%n شخصًا يكتبون…</numerusform>
+            <numerusform>%n شخص يكتبون…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatsPage</name>
     <message>
         <source>Notifications</source>
@@ -1924,6 +2016,44 @@
     <message>
         <source>Not sent</source>
         <translation>لم تُرسل</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>last seen just now</source>
+        <translation>آخر ظهور الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>last seen %n minute(s) ago</source>
+        <translation>
+            <numerusform>آخر ظهور الآن</numerusform>
+            <numerusform>آخر ظهور قبل دقيقة</numerusform>
+            <numerusform>آخر ظهور قبل دقيقتين</numerusform>
+            <numerusform>آخر ظهور قبل %n دقائق</numerusform>
+            <numerusform>آخر ظهور قبل %n دقيقة</numerusform>
+            <numerusform>آخر ظهور قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last seen at %1</source>
+        <translation>آخر ظهور عند %1</translation>
+    </message>
+    <message>
+        <source>last seen yesterday</source>
+        <translation>آخر ظهور أمس</translation>
+    </message>
+    <message>
+        <source>last seen on %1</source>
+        <translation>آخر ظهور في %1</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,86 @@
     </message>
 </context>
 <context>
+    <name>ChatSummary</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>nicht stören</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>tippt…</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 tippt…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 und %2 tippen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n Person tippt…</numerusform>
+            <numerusform>%n Personen tippen…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatsPage</name>
     <message>
         <source>Notifications</source>
@@ -1872,6 +1952,40 @@
     <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>last seen just now</source>
+        <translation>gerade eben gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>last seen %n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute gesehen</numerusform>
+            <numerusform>vor %n Minuten gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last seen at %1</source>
+        <translation>zuletzt gesehen um %1</translation>
+    </message>
+    <message>
+        <source>last seen yesterday</source>
+        <translation>zuletzt gestern gesehen</translation>
+    </message>
+    <message>
+        <source>last seen on %1</source>
+        <translation>zuletzt gesehen am %1</translation>
     </message>
 </context>
 <context>
