@@ -93,8 +93,9 @@ void SearchStore::collect(const Scope &scope, const MessageSearch &search, const
         ? m_tx.run(u"SELECT m.sent_at, m.pos FROM messages m WHERE m.pos BETWEEN ? AND ? AND " CONFAB_SEARCH_FILTER "ORDER BY m.pos DESC LIMIT ?",
               std::max(first, positionOf(scope.chatKey, std::max<qint64>(0, scope.indexedSeq - messagesLookedAt * 10))), last,
               below.sentAt, below.pos, after, before, search.from, search.from, has, has, has, limit)
+        // CROSS JOIN makes SQLite keep the order of the hits, so that it may stop early without sorting them all.
         : m_tx.run(u"SELECT m.sent_at, m.pos FROM (SELECT rowid AS pos FROM message_search WHERE message_search MATCH ? AND rowid BETWEEN ? AND ? "
-                   "ORDER BY rowid DESC LIMIT ?) hit JOIN messages m ON m.pos = hit.pos WHERE " CONFAB_SEARCH_FILTER "ORDER BY m.pos DESC LIMIT ?",
+                   "ORDER BY rowid DESC LIMIT ?) hit CROSS JOIN messages m ON m.pos = hit.pos WHERE " CONFAB_SEARCH_FILTER "LIMIT ?",
               matchExpression(terms), first, last, hitsLookedAt,
               below.sentAt, below.pos, after, before, search.from, search.from, has, has, has, limit);
     while (row.next())

@@ -45,6 +45,8 @@ private:
 private Q_SLOTS:
     void init()
     {
+        if (qstrcmp(QTest::currentTestFunction(), "aCommitIsForcedToDisk") == 0)
+            return; // of SQLite only
         QFETCH(int, backend);
         m_backend = backends()[backend].make();
     }
@@ -188,6 +190,42 @@ private Q_SLOTS:
         const auto refused = Migrator(m_backend->dialect(), m_backend->settings()).run();
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         QVERIFY(refused.error().message.contains(u"999"));
+    }
+
+    void aBackupIsADatabaseOfItsOwn_data() { eachBackend(); }
+    void aBackupIsADatabaseOfItsOwn()
+    {
+        DatabaseSettings copy = m_backend->settings();
+        copy.path += u".backup"_s;
+        {
+            Database database(m_backend->dialect(), m_backend->settings());
+            QVERIFY(database.writeAndWait(put(u"x"_s)));
+            Connection connection(m_backend->dialect(), m_backend->settings(), Dialect::Use::Write);
+            connection.open();
+            m_backend->dialect().backUp(connection, copy.path);
+            QVERIFY(database.writeAndWait(put(u"later"_s)));
+        }
+        QVERIFY(Migrator(m_backend->dialect(), copy).run());
+        Database database(m_backend->dialect(), copy);
+        QCOMPARE(expect(database.readAndWait(countSettings)), 1);
+    }
+
+    void aCommitIsForcedToDisk()
+    {
+        const auto backend = backends().first().make();
+        Database database(backend->dialect(), backend->settings());
+        const auto pragma = [&](QStringView name) {
+            return expect(database.writeAndWait([=](Transaction &tx) -> Result<QString> {
+                Query row = tx.run(u"PRAGMA "_s + name.toString());
+                row.next();
+                return row.text(0);
+            }));
+        };
+        QCOMPARE(pragma(u"synchronous"), u"2"_s); // FULL
+        QCOMPARE(pragma(u"journal_mode"), u"wal"_s);
+        QCOMPARE(pragma(u"foreign_keys"), u"1"_s);
+        const auto permissions = QFile::permissions(backend->settings().path);
+        QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
     void theEpochStaysOverRestartsAndChangesOnRestore_data() { eachBackend(); }
