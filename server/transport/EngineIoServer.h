@@ -47,6 +47,7 @@ public:
     ~EngineIoServer() override;
 
     const EngineIoConfig &config() const { return m_config; }
+    int sessions() const { return m_gate->total(); } // open now; any thread
     void closeAll(); // any thread: sessions end as the server goes
 
     HttpRoutePlan plan(const HttpRequestHead &head) override;

@@ -50,13 +50,18 @@ public:
     Probe(EngineIoSession &session, WebSocketLinkPtr link, milliseconds limit)
         : m_session(session)
         , m_link(std::move(link))
-        , m_limit(session.m_thread.wheel(), [this] { m_session.probeFailed(); })
+        , m_limit(session.m_thread.wheel(), [this] { m_session.dropProbe(); })
     {
         m_link->setListener(this);
         m_limit.arm(limit);
     }
 
     bool isProbed() const { return m_probed; }
+    void drop() // from now on it hears nothing
+    {
+        m_limit.cancel();
+        m_link.reset();
+    }
 
 private:
     void textMessage(QByteArray utf8) override
@@ -69,11 +74,11 @@ private:
             m_limit.cancel();
             m_session.upgrade(std::move(m_link)); // destroys this
         } else {
-            m_session.probeFailed();
+            m_session.dropProbe();
         }
     }
-    void binaryMessage(QByteArray) override { m_session.probeFailed(); }
-    void linkClosed() override { m_session.probeFailed(); }
+    void binaryMessage(QByteArray) override { m_session.dropProbe(); }
+    void linkClosed() override { m_session.dropProbe(); }
 
     EngineIoSession &m_session;
     WebSocketLinkPtr m_link;
@@ -265,11 +270,11 @@ void EngineIoSession::probed()
     answerPoll(); // a noop, if nothing better: the client waits for its poll to end before it changes over
 }
 
-void EngineIoSession::probeFailed()
+void EngineIoSession::dropProbe()
 {
-    // Destroyed later: it is calling.
-    std::shared_ptr<Probe> probe = std::move(m_polling->probe);
-    m_thread.post([probe] {});
+    m_polling->probe->drop();
+    // Destroyed later: it may be calling.
+    m_thread.post([probe = std::shared_ptr<Probe>(std::move(m_polling->probe))] {});
 }
 
 void EngineIoSession::upgrade(WebSocketLinkPtr link)
@@ -281,7 +286,7 @@ void EngineIoSession::upgrade(WebSocketLinkPtr link)
     for (const PreparedPacket &packet : m_polling->queue)
         m_link->send(packet.frames());
     m_polling->queue.clear();
-    probeFailed(); // its work is done
+    dropProbe(); // its work is done
     if (!m_polling->post)
         m_polling.reset();
 }
@@ -382,7 +387,7 @@ void EngineIoSession::close(CloseReason reason)
     }
     if (m_polling) {
         if (m_polling->probe)
-            probeFailed();
+            dropProbe();
         if (m_polling->post)
             respond(std::exchange(m_polling->post, nullptr), HttpResponse::json(400, R"({"code":1,"message":"Session ID unknown"})"));
         // A client closes by POST beside a poll, which may arrive after it: that one ends in peace too.

@@ -70,7 +70,7 @@ private:
     void postGone(const HttpExchange *exchange);
     void probe(WebSocketLinkPtr link);
     void probed();
-    void probeFailed();
+    void dropProbe();
     void upgrade(WebSocketLinkPtr link);
     bool isOverdue() const;
 
