@@ -11,13 +11,15 @@ using namespace Qt::StringLiterals;
 #define CONFAB_CHAT_COLUMNS \
     "c.id, c.type, c.visibility, c.name, c.description, c.avatar_url, c.created_by, c.created_at, c.updated_at, c.seq, c.rev, c.member_count"
 
-// What a member sees beyond that. `mine` is their row in members, `p` the other person of a direct chat.
+// What a member sees beyond that. `mine` is their row in members, `p` the other person of a direct chat; oneself, where it
+// holds one's saved messages.
 #define CONFAB_VIEW_SELECT \
     "SELECT " CONFAB_CHAT_COLUMNS ", mine.role, mine.read_seq, mine.delivered_seq, mine.pinned, mine.muted, mine.archived, " \
     "(SELECT count(*) FROM mentions n WHERE n.user_id = mine.user_id AND n.chat_key = c.key AND n.seq > mine.read_seq), " \
     "c.active_at, c.key, " CONFAB_USER_COLUMNS("p") ", " CONFAB_MESSAGE_COLUMNS
 #define CONFAB_VIEW_JOINS \
-    " LEFT JOIN members o ON c.type = 0 AND o.chat_key = c.key AND o.user_id <> mine.user_id LEFT JOIN users p ON p.id = o.user_id " \
+    " LEFT JOIN members o ON c.type = 0 AND o.chat_key = c.key AND (o.user_id <> mine.user_id OR c.member_count = 1) " \
+    "LEFT JOIN users p ON p.id = o.user_id " \
     "LEFT JOIN messages m ON m.pos = (c.key << 32) + c.seq " CONFAB_MESSAGE_JOINS
 
 namespace {

@@ -50,6 +50,14 @@ public:
         return wait(m_readers, std::move(work));
     }
 
+    // Until all writes asked for so far are done, with what follows their commit.
+    void drain()
+    {
+        // What follows a commit comes after its results: only the next batch is sure to find it done.
+        for (int batch = 0; batch < 2; ++batch)
+            static_cast<void>(writeAndWait([](Transaction &) -> Result<void> { return {}; }));
+    }
+
     WriterStats writerStats() const { return m_writer.stats(); }
     ReadersStats readersStats() const { return m_readers.stats(); }
 

@@ -48,11 +48,12 @@ bool InviteStore::revoke(qint64 chatKey, const QString &code, Timestamp now)
     return m_tx.run(u"UPDATE invites AS i SET revoked_at = ? WHERE i.chat_key = ? AND i.code = ? AND " CONFAB_INVITE_IN_FORCE, now, chatKey, code, now).changed() > 0;
 }
 
-Result<InvitedTo> InviteStore::find(const QString &code, Timestamp now)
+Result<InvitedTo> InviteStore::find(const QString &code, Timestamp now, UserId asker)
 {
     Query row = m_tx.run(u"SELECT c.key, c.id FROM invites i JOIN chats c ON c.key = i.chat_key "
-                         "WHERE i.code = ? AND c.deleted_at IS NULL AND " CONFAB_INVITE_IN_FORCE,
-        code, now);
+                         "WHERE i.code = ? AND c.deleted_at IS NULL AND (" CONFAB_INVITE_IN_FORCE
+                         " OR EXISTS (SELECT 1 FROM members m WHERE m.chat_key = c.key AND m.user_id = ?))",
+        code, now, asker);
     if (!row.next())
         return Fail(noSuchInvite());
     return InvitedTo{row.integer(0), row.id<ChatId>(1)};

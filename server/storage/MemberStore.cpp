@@ -175,6 +175,15 @@ std::optional<ChatId> MemberStore::chatNamed(UserId user, const QString &name)
     return row.next() ? std::optional(row.id<ChatId>(0)) : std::nullopt;
 }
 
+QList<ChatSize> MemberStore::chatSizes(UserId user)
+{
+    Query row = m_tx.run(u"SELECT c.id, c.member_count FROM members m JOIN chats c ON c.key = m.chat_key WHERE m.user_id = ?", user);
+    QList<ChatSize> sizes;
+    while (row.next())
+        sizes += ChatSize{row.id<ChatId>(0), int(row.integer(1))};
+    return sizes;
+}
+
 QList<UserId> MemberStore::neighbours(UserId user)
 {
     Query row = m_tx.run(u"SELECT DISTINCT other.user_id FROM members mine JOIN members other ON other.chat_key = mine.chat_key "

@@ -41,6 +41,11 @@ struct MemberFlags {
     std::optional<bool> archived;
 };
 
+struct ChatSize {
+    ChatId chat;
+    int members = 0;
+};
+
 // Who belongs to which chat. `chatKey` is Membership::chatKey or ChatStore::keyOf().
 class MemberStore
 {
@@ -68,6 +73,7 @@ public:
     QList<ChatId> chatsOf(UserId user);
     // Of the user's chats the one so called: by name, or a direct chat by the other's username. Whatever the case.
     std::optional<ChatId> chatNamed(UserId user, const QString &name);
+    QList<ChatSize> chatSizes(UserId user);       // of the chats they belong to
     QList<UserId> neighbours(UserId user);        // everyone who shares a chat with them
     bool areNeighbours(UserId one, UserId other);
 
