@@ -14,10 +14,10 @@ class TimelineModel final : public QAbstractListModel
     Q_OBJECT
     Q_PROPERTY(QString chatId READ chatId NOTIFY chatIdChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
-    Q_PROPERTY(bool atNewest READ atNewest NOTIFY windowChanged)
-    Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingChanged)
-    Q_PROPERTY(bool loadingNewer READ loadingNewer NOTIFY loadingChanged)
-    Q_PROPERTY(bool loaded READ loaded NOTIFY loadingChanged)
+    Q_PROPERTY(bool atNewest READ atNewest NOTIFY atNewestChanged)
+    Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingOlderChanged)
+    Q_PROPERTY(bool loadingNewer READ loadingNewer NOTIFY loadingNewerChanged)
+    Q_PROPERTY(bool loaded READ loaded NOTIFY loadedChanged)
     Q_PROPERTY(int newBelowCount READ newBelowCount NOTIFY newBelowCountChanged)
     Q_PROPERTY(int firstUnreadIndex READ firstUnreadIndex NOTIFY firstUnreadIndexChanged)
     Q_PROPERTY(QString highlightedMessageId READ highlightedMessageId NOTIFY highlightedMessageIdChanged)
@@ -62,8 +62,10 @@ public:
 Q_SIGNALS:
     void chatIdChanged();
     void countChanged();
-    void windowChanged();
-    void loadingChanged();
+    void atNewestChanged();
+    void loadingOlderChanged();
+    void loadingNewerChanged();
+    void loadedChanged();
     void newBelowCountChanged();
     void firstUnreadIndexChanged();
     void highlightedMessageIdChanged();
@@ -74,7 +76,7 @@ private:
     // The window over the cache: TimelineModelWindow.cpp
     void fill(SeqRange range);
     void clear();
-    void openAround(qint64 seq, bool highlight);
+    bool openAround(qint64 seq, bool highlight);
     void fetchAround(qint64 seq, bool highlight);
     void fetchLatest();
     bool extendOlder();
@@ -82,6 +84,9 @@ private:
     void trimNewer();
     void trimOlder();
     void setAtNewest(bool at);
+    void setLoadingOlder(bool loading);
+    void setLoadingNewer(bool loading);
+    void setLoaded(bool loaded);
     void finishJump(qint64 seq, bool highlight);
 
     // What changes it: TimelineModel.cpp

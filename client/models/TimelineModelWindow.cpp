@@ -11,11 +11,12 @@ void TimelineModel::open(ChatId chat)
     ++m_opening;
     const bool changed = m_chat != chat;
     m_chat = chat;
-    m_loadingOlder = m_loadingNewer = false;
+    setLoadingOlder(false);
+    setLoadingNewer(false);
     m_unreadAfter = -1;
     setHighlighted({});
     clear();
-    m_loaded = chat.isNull();
+    bool ready = chat.isNull();
     const CachedChat *known = m_core.cache.chat(chat);
     if (known) {
         const qint64 newest = known->chat.seq;
@@ -24,24 +25,23 @@ void TimelineModel::open(ChatId chat)
             m_unreadAfter = known->readSeq;
         if (newest == 0) {
             fill({});
-            m_loaded = true;
+            ready = true;
         } else if (unread && newest - known->readSeq > step) {
-            openAround(known->readSeq + 1, false);
+            ready = openAround(known->readSeq + 1, false);
         } else {
             const SeqRange range = m_core.cache.rangeAround(chat, newest);
             if (!range.isEmpty()) {
                 const qint64 wanted = unread ? known->readSeq - step / 2 : newest - step + 1;
                 fill({std::max(range.first, std::min(wanted, newest - step + 1)), newest});
-                m_loaded = true;
+                ready = true;
             }
             if (range.isEmpty() || (range.last - range.first + 1 < step / 2 && range.first > 1))
                 fetchLatest();
         }
     }
+    setLoaded(ready); // the rows are there before anyone is told
     if (changed)
         Q_EMIT chatIdChanged();
-    Q_EMIT loadingChanged();
-    Q_EMIT windowChanged();
     Q_EMIT newBelowCountChanged();
     Q_EMIT firstUnreadIndexChanged();
     Q_EMIT typingTextChanged();
@@ -62,6 +62,7 @@ void TimelineModel::clear()
 void TimelineModel::fill(SeqRange range)
 {
     const CachedChat *chat = m_core.cache.chat(m_chat);
+    const bool wasAtNewest = m_atNewest;
     beginResetModel();
     m_rows.clear();
     m_pending = 0;
@@ -81,19 +82,23 @@ void TimelineModel::fill(SeqRange range)
     }
     endResetModel();
     Q_EMIT countChanged();
-    Q_EMIT windowChanged();
+    if (m_atNewest != wasAtNewest)
+        Q_EMIT atNewestChanged();
     Q_EMIT firstUnreadIndexChanged();
 }
 
-void TimelineModel::openAround(qint64 seq, bool highlight)
+// False: what is around has to be fetched first.
+bool TimelineModel::openAround(qint64 seq, bool highlight)
 {
     const SeqRange range = m_core.cache.rangeAround(m_chat, seq);
-    if (range.isEmpty())
-        return fetchAround(seq, highlight);
+    if (range.isEmpty()) {
+        fetchAround(seq, highlight);
+        return false;
+    }
     fill({std::max(range.first, seq - step / 2), std::min(range.last, seq + step)});
-    m_loaded = true;
-    Q_EMIT loadingChanged();
+    setLoaded(true);
     finishJump(seq, highlight);
+    return true;
 }
 
 void TimelineModel::finishJump(qint64 seq, bool highlight)
@@ -112,27 +117,27 @@ void TimelineModel::fetchAround(qint64 seq, bool highlight)
     m_core.history.fetch(query, this, [this, seq, highlight, opening = m_opening](const Reply<History::Page> &page) {
         if (opening != m_opening)
             return;
-        if (page && !m_core.cache.rangeAround(m_chat, seq).isEmpty())
-            return openAround(seq, highlight);
+        if (page && !m_core.cache.rangeAround(m_chat, seq).isEmpty()) {
+            openAround(seq, highlight);
+            return;
+        }
         // Without the line, the newest that is here is better than nothing.
         const CachedChat *chat = m_core.cache.chat(m_chat);
         if (m_rows.isEmpty() && chat) {
             const SeqRange range = m_core.cache.rangeAround(m_chat, chat->chat.seq);
             fill(range.isEmpty() ? range : SeqRange{std::max(range.first, range.last - step), range.last});
         }
-        m_loaded = page.has_value() || !m_rows.isEmpty();
-        Q_EMIT loadingChanged();
+        setLoaded(page.has_value() || !m_rows.isEmpty());
     });
 }
 
 void TimelineModel::fetchLatest()
 {
     HistoryQuery query{.chatId = m_chat, .before = {}, .after = {}, .around = {}, .date = {}, .limit = step};
-    m_loadingOlder = true;
+    setLoadingOlder(true);
     m_core.history.fetch(query, this, [this, opening = m_opening](const Reply<History::Page> &page) {
         if (opening != m_opening)
             return;
-        m_loadingOlder = false;
         const CachedChat *chat = m_core.cache.chat(m_chat);
         if (chat && page && m_rows.size() == m_pending) {
             // The page may reach beyond what changes have brought us to: show what it has.
@@ -142,8 +147,8 @@ void TimelineModel::fetchLatest()
         } else if (page) {
             extendOlder();
         }
-        m_loaded = m_loaded || page.has_value();
-        Q_EMIT loadingChanged();
+        setLoadingOlder(false);
+        setLoaded(m_loaded || page.has_value());
         Q_EMIT firstUnreadIndexChanged();
     });
 }
@@ -162,7 +167,25 @@ void TimelineModel::setAtNewest(bool at)
         endRemoveRows();
         Q_EMIT countChanged();
     }
-    Q_EMIT windowChanged();
+    Q_EMIT atNewestChanged();
+}
+
+void TimelineModel::setLoadingOlder(bool loading)
+{
+    if (std::exchange(m_loadingOlder, loading) != loading)
+        Q_EMIT loadingOlderChanged();
+}
+
+void TimelineModel::setLoadingNewer(bool loading)
+{
+    if (std::exchange(m_loadingNewer, loading) != loading)
+        Q_EMIT loadingNewerChanged();
+}
+
+void TimelineModel::setLoaded(bool loaded)
+{
+    if (std::exchange(m_loaded, loaded) != loaded)
+        Q_EMIT loadedChanged();
 }
 
 bool TimelineModel::extendOlder()
@@ -236,15 +259,13 @@ void TimelineModel::loadOlder()
     if (m_loadingOlder || m_chat.isNull() || lowest() <= 1 || extendOlder())
         return;
     HistoryQuery query{.chatId = m_chat, .before = lowest(), .after = {}, .around = {}, .date = {}, .limit = limits::pageMax};
-    m_loadingOlder = true;
-    Q_EMIT loadingChanged();
+    setLoadingOlder(true);
     m_core.history.fetch(query, this, [this, opening = m_opening](const Reply<History::Page> &page) {
         if (opening != m_opening)
             return;
-        m_loadingOlder = false;
         if (page)
             extendOlder();
-        Q_EMIT loadingChanged();
+        setLoadingOlder(false);
     });
 }
 
@@ -253,15 +274,13 @@ void TimelineModel::loadNewer()
     if (m_loadingNewer || m_chat.isNull() || m_atNewest || extendNewer())
         return;
     HistoryQuery query{.chatId = m_chat, .before = {}, .after = highest(), .around = {}, .date = {}, .limit = limits::pageMax};
-    m_loadingNewer = true;
-    Q_EMIT loadingChanged();
+    setLoadingNewer(true);
     m_core.history.fetch(query, this, [this, opening = m_opening](const Reply<History::Page> &page) {
         if (opening != m_opening)
             return;
-        m_loadingNewer = false;
         if (page && !extendNewer() && !page->moreAfter)
             setAtNewest(true);
-        Q_EMIT loadingChanged();
+        setLoadingNewer(false);
     });
 }
 
@@ -272,16 +291,16 @@ void TimelineModel::jumpToNewest()
     if (!chat || m_atNewest)
         return;
     ++m_opening;
-    m_loadingOlder = m_loadingNewer = false;
+    setLoadingOlder(false);
+    setLoadingNewer(false);
     const SeqRange range = m_core.cache.rangeAround(m_chat, chat->chat.seq);
     if (range.isEmpty()) {
         clear();
-        m_loaded = false;
+        setLoaded(false);
         fetchLatest();
     } else {
         fill({std::max(range.first, range.last - step + 1), range.last});
     }
-    Q_EMIT loadingChanged();
 }
 
 void TimelineModel::jumpTo(const QString &messageId)
@@ -296,9 +315,12 @@ void TimelineModel::jumpTo(const QString &messageId)
         return;
     }
     ++m_opening;
-    m_loadingOlder = m_loadingNewer = false;
-    if (const auto known = m_core.cache.message(*id); known && known->chatId == m_chat)
-        return openAround(known->seq, true);
+    setLoadingOlder(false);
+    setLoadingNewer(false);
+    if (const auto known = m_core.cache.message(*id); known && known->chatId == m_chat) {
+        openAround(known->seq, true);
+        return;
+    }
     m_core.api.call<ops::GetMessage>({*id}, this, [this, opening = m_opening](const Reply<MessageResult> &reply) {
         if (opening == m_opening && reply && reply->message.chatId == m_chat)
             openAround(reply->message.seq, true);
