@@ -41,8 +41,9 @@ Error refused()
 } // namespace
 
 // Tokens outlive a change of keys: only retries that straddle it are not recognised.
-RefreshTokens::RefreshTokens(const QList<SigningKey> &keys)
+RefreshTokens::RefreshTokens(const QList<SigningKey> &keys, std::chrono::milliseconds life)
     : m_key(crypto_generichash_BYTES, '\0')
+    , m_life(life)
 {
     constexpr std::string_view purpose = "confab refresh successor";
     const QByteArray &secret = keys.first().secret;
@@ -54,7 +55,7 @@ QString RefreshTokens::issue(Transaction &tx, SessionId session, Timestamp now) 
 {
     QByteArray token(tokenBytes, '\0');
     randombytes_buf(token.data(), tokenBytes);
-    SessionStore(tx).insertRefresh(hashOf(token), session, now, now + life);
+    SessionStore(tx).insertRefresh(hashOf(token), session, now, now + m_life);
     return textOf(token);
 }
 
@@ -76,7 +77,7 @@ Result<Rotation> RefreshTokens::rotate(Transaction &tx, const QString &token, co
     const QByteArray successor = successorOf(bytes);
     if (!record->spentAt) {
         sessions.spendRefresh(hash, now);
-        sessions.insertRefresh(hashOf(successor), record->sessionId, now, now + life);
+        sessions.insertRefresh(hashOf(successor), record->sessionId, now, now + m_life);
         sessions.touch(record->sessionId, now, address);
     }
     rotation.token = textOf(successor);

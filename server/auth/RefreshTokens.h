@@ -21,9 +21,9 @@ class RefreshTokens
 {
 public:
     static constexpr std::chrono::milliseconds grace{10'000}; // in which a repeated request is taken for a retry
-    static constexpr std::chrono::hours life{30 * 24};        // unused
+    static constexpr std::chrono::hours usualLife{30 * 24};   // unused
 
-    explicit RefreshTokens(const QList<SigningKey> &keys);
+    explicit RefreshTokens(const QList<SigningKey> &keys, std::chrono::milliseconds life = usualLife);
 
     QString issue(Transaction &tx, SessionId session, Timestamp now) const;
     // `unauthenticated` for an unknown or expired one, or one of a session that is over. Look at `reused`: it is no error to
@@ -36,6 +36,7 @@ private:
     QByteArray successorOf(const QByteArray &token) const;
 
     QByteArray m_key;
+    const std::chrono::milliseconds m_life;
 };
 
 } // namespace confab

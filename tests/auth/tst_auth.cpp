@@ -296,7 +296,7 @@ private Q_SLOTS:
         const RefreshTokens tokens({{"k1", secret()}});
         const auto refused = world.write([&](Transaction &tx) {
             SessionStore(tx).insert({session, ada, u"phone"_s, u"::1"_s, now, now, {}});
-            return tokens.rotate(tx, tokens.issue(tx, session, now), u"::1"_s, now + RefreshTokens::life);
+            return tokens.rotate(tx, tokens.issue(tx, session, now), u"::1"_s, now + RefreshTokens::usualLife);
         });
         QCOMPARE(refused.error().code, ErrorCode::Unauthenticated);
     }

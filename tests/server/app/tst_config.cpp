@@ -1,4 +1,5 @@
 #include "server/app/ConfigLoader.h"
+#include "server/app/ConfigParts.h"
 #include "server/app/ConfigText.h"
 #include "server/app/SettingTable.h"
 
@@ -224,6 +225,29 @@ private Q_SLOTS:
         QCOMPARE(next.editWindow, 1h);
         QVERIFY(!next.limits);
         QCOMPARE(ignored, QStringList(u"io-threads"_s));
+    }
+
+    void keysComeFromTheSecretOrTheDataFolder()
+    {
+        const auto keys = [](const Config &config) { return signingKeys(config).value().first(); };
+        const QString secret = QString::fromLatin1(QByteArray(48, 'k').toBase64());
+        const Config given = load({u"--token-secret"_s, secret});
+        QCOMPARE(keys(given).secret.size(), 32);
+        QCOMPARE(keys(given).secret, keys(load({u"--token-secret"_s, secret})).secret);
+        QVERIFY(!keys(given).id.isEmpty());
+        const Config kept = load({u"--data-dir"_s, m_folder.filePath(u"data/of/confab"_s)});
+        QVERIFY(prepareDataFolder(kept));
+        QCOMPARE(keys(kept).secret, keys(kept).secret);
+        QVERIFY(keys(kept).secret != keys(given).secret);
+        QCOMPARE(QFileInfo(kept.dataDir).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void aDataFolderThatCannotBeIsNamed()
+    {
+        const auto wrong = prepareDataFolder(load({u"--data-dir"_s, file(u"plain-file"_s, QString())}));
+        QVERIFY(!wrong);
+        QVERIFY(wrong.error().message.startsWith("data-dir: "_L1));
+        QVERIFY(!prepareDataFolder(load({u"--data-dir"_s, u"/proc/nowhere"_s})));
     }
 
     // CONFAB_UPDATE_DOCS=1 writes it anew.

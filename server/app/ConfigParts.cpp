@@ -1,0 +1,81 @@
+#include "server/app/ConfigParts.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+namespace confab {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString inDataFolder(const Config &config, const QString &name)
+{
+    return QDir(config.dataDir).filePath(name);
+}
+
+} // namespace
+
+DatabaseSettings databaseSettings(const Config &config)
+{
+    DatabaseSettings settings;
+    settings.path = inDataFolder(config, u"confab.db"_s);
+    settings.readers = config.databaseReaders;
+    settings.writeQueue = config.databaseWriteQueue;
+    settings.readQueue = config.databaseReadQueue;
+    settings.maxBatch = config.databaseBatch;
+    settings.busyTimeout = config.databaseBusyTimeout;
+    return settings;
+}
+
+PasswordSettings passwordSettings(const Config &config)
+{
+    return {.memoryBytes = size_t(config.passwordMemory.bytes), .passes = config.passwordPasses, .threads = config.passwordThreads, .queue = config.passwordQueue};
+}
+
+GuessingLimits::Settings guessingSettings(const Config &config)
+{
+    return {.on = config.limits, .perAccount = config.guessPerAccount, .perAddress = config.guessPerAddress, .longestWait = config.guessLongestWait};
+}
+
+Result<QList<SigningKey>> signingKeys(const Config &config)
+{
+    if (config.tokenSecret.isEmpty())
+        return KeyFile::open(inDataFolder(config, u"keys"_s));
+    // Named by what it is made of, so that instances with the same secret agree. The secret may have any length from 32 bytes.
+    const QByteArray secret = QCryptographicHash::hash(QByteArray::fromBase64(config.tokenSecret.toLatin1()), QCryptographicHash::Sha256);
+    const QByteArray id = QCryptographicHash::hash("confab signing key " + secret, QCryptographicHash::Sha256).toHex().left(8);
+    return QList<SigningKey>{{id, secret}};
+}
+
+Result<void> prepareDataFolder(const Config &config)
+{
+    const QFileInfo folder(config.dataDir);
+    if (!folder.exists()) {
+        if (!QDir().mkpath(config.dataDir))
+            return Fail(Error::of(ErrorCode::Unavailable, u"data-dir: \"%1\" cannot be made."_s.arg(config.dataDir)));
+        QFile::setPermissions(config.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    if (!folder.isDir() || !QFileInfo(config.dataDir).isWritable())
+        return Fail(Error::of(ErrorCode::Unavailable, u"data-dir: \"%1\" must be a folder that can be written to."_s.arg(config.dataDir)));
+    return {};
+}
+
+std::vector<Metrics::Sample> databaseSamples(const Database &database)
+{
+    const WriterStats writer = database.writerStats();
+    const ReadersStats readers = database.readersStats();
+    // Writes by commits is the size of a batch; seconds by commits is what one takes.
+    return {
+        {"confab_database_waiting", "Jobs that wait for the database", false, double(writer.waiting), {{"kind", "write"}}},
+        {"confab_database_waiting", "Jobs that wait for the database", false, double(readers.waiting), {{"kind", "read"}}},
+        {"confab_database_jobs_total", "Jobs done", true, double(writer.jobs), {{"kind", "write"}}},
+        {"confab_database_jobs_total", "Jobs done", true, double(readers.jobs), {{"kind", "read"}}},
+        {"confab_database_commits_total", "Commits, each of one or more writes", true, double(writer.commits)},
+        {"confab_database_failed_commits_total", "Commits that failed", true, double(writer.failedCommits)},
+        {"confab_database_commit_seconds_total", "Time from the begin to the end of commits", true, double(writer.commitMicroseconds) / 1e6},
+    };
+}
+
+} // namespace confab
