@@ -45,8 +45,9 @@ private:
 private Q_SLOTS:
     void init()
     {
-        if (qstrcmp(QTest::currentTestFunction(), "aCommitIsForcedToDisk") == 0)
-            return; // of SQLite only
+        m_backend.reset();
+        if (!QTest::currentDataTag())
+            return; // a test of SQLite only
         QFETCH(int, backend);
         m_backend = backends()[backend].make();
     }
@@ -226,6 +227,25 @@ private Q_SLOTS:
         QCOMPARE(pragma(u"foreign_keys"), u"1"_s);
         const auto permissions = QFile::permissions(backend->settings().path);
         QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    void aFullDiskRefusesTheWholeCommitAndIsOvercome()
+    {
+        const auto backend = backends().first().make();
+        Database database(backend->dialect(), backend->settings());
+        const auto big = [](Transaction &tx) -> Result<int> {
+            tx.run(u"INSERT INTO server_settings (name, value) VALUES ('big', ?)", QString(1'000'000, u'x'));
+            return 1;
+        };
+        // SQLite answers as on a full disk when the file would grow beyond this.
+        QVERIFY(database.writeAndWait([](Transaction &tx) -> Result<int> { tx.run(u"PRAGMA max_page_count = 1").next(); return 1; }));
+        const auto refused = database.writeAndWait(big);
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        QVERIFY(refused.error().retryAfter);
+        QCOMPARE(expect(database.readAndWait(countSettings)), 0);
+        QCOMPARE(database.writerStats().failedCommits, 1ULL);
+        QVERIFY(database.writeAndWait(big)); // on a new connection, without the limit: there is space again
+        QCOMPARE(expect(database.readAndWait(countSettings)), 1);
     }
 
     void theEpochStaysOverRestartsAndChangesOnRestore_data() { eachBackend(); }
