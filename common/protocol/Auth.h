@@ -22,7 +22,7 @@ struct Register {
     QString password;
     std::optional<QString> displayName;
     std::optional<QString> device;
-    std::optional<QString> invitation; // the first-run administrator's
+    std::optional<QString> invitation;
 
     static constexpr void fields(auto &&field)
     {
@@ -31,7 +31,7 @@ struct Register {
         field("password", &Register::password, {.minLength = limits::passwordMin, .maxLength = limits::passwordMax});
         field("displayName", &Register::displayName, {.maxLength = limits::displayName, .notBlank = true});
         field("device", &Register::device, {.doc = "Name of the device, for the list of sessions", .maxLength = limits::device});
-        field("invitation", &Register::invitation, {.doc = "The code printed at the server's first start makes an administrator", .maxLength = limits::token});
+        field("invitation", &Register::invitation, {.doc = "A chat's invite code, where the server asks for one; the code printed at the server's first start makes an administrator", .maxLength = limits::token});
     }
 };
 

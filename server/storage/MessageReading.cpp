@@ -115,6 +115,17 @@ QList<protocol::Message> MessageStore::pinned(const Membership &reader, int limi
     return MessageRows(m_tx, reader.person.id).readAll(row);
 }
 
+QList<WrittenMessage> MessageStore::writtenBy(UserId user, int limit)
+{
+    Query row = m_tx.run(u"SELECT m.id, c.id, m.content, m.sent_at, m.edited_at FROM messages m JOIN chats c ON c.key = (m.pos >> 32) "
+                         "WHERE m.sender = ? AND m.client_id IS NOT NULL AND m.deleted_at IS NULL LIMIT ?",
+        user, limit);
+    QList<WrittenMessage> messages;
+    while (row.next())
+        messages += WrittenMessage{row.id<MessageId>(0), row.id<ChatId>(1), row.text(2), row.time(3), row.maybeTime(4)};
+    return messages;
+}
+
 QList<protocol::MessageVersion> MessageStore::versions(const LocatedMessage &message)
 {
     Query row = m_tx.run(u"SELECT content, written_at FROM (SELECT version, content, written_at FROM message_versions WHERE pos = ? "

@@ -30,6 +30,15 @@ struct LocatedMessage {
     bool pinned = false;
 };
 
+// What someone wrote, for their own copy: nothing in it is another person's.
+struct WrittenMessage {
+    MessageId id;
+    ChatId chatId;
+    QString content;
+    Timestamp sentAt;
+    std::optional<Timestamp> editedAt;
+};
+
 // The log of a chat. What changes it takes the next `rev` and answers the message as it is broadcast: without what only the
 // asker sees. What reads for a member fills that in.
 class MessageStore
@@ -59,6 +68,8 @@ public:
     protocol::Changes changes(const Membership &reader, qint64 sinceRev, int limit);
     protocol::MessagePage thread(const LocatedMessage &root, qint64 afterSeq, int limit);
     QList<protocol::Message> pinned(const Membership &reader, int limit);
+    // In whatever chats, those that were left too, and that are not deleted; of messages sent with a client id.
+    QList<WrittenMessage> writtenBy(UserId user, int limit);
     QList<protocol::MessageVersion> versions(const LocatedMessage &message); // the present text last
 
 private:

@@ -2,6 +2,7 @@
 
 #include "common/protocol/JsonWriter.h"
 #include "server/storage/ChatStore.h"
+#include "server/storage/MessageStore.h"
 #include "server/storage/SessionStore.h"
 
 #include <QJsonArray>
@@ -42,14 +43,37 @@ QJsonArray chats(Transaction &tx, UserId user)
     return list;
 }
 
+constexpr int mostMessages = 10'000;
+
+QJsonArray asArray(const QList<WrittenMessage> &messages)
+{
+    QJsonArray list;
+    for (const WrittenMessage &message : messages) {
+        QJsonObject entry{{u"id"_s, message.id.toString()},
+                          {u"chatId"_s, message.chatId.toString()},
+                          {u"sentAt"_s, QString::fromLatin1(message.sentAt.toRfc3339())},
+                          {u"content"_s, message.content}};
+        if (message.editedAt)
+            entry.insert(u"editedAt"_s, QString::fromLatin1(message.editedAt->toRfc3339()));
+        list += entry;
+    }
+    return list;
+}
+
 } // namespace
 
 QJsonObject exportOf(Transaction &tx, const protocol::Account &account, Timestamp now)
 {
+    QList<WrittenMessage> messages = MessageStore(tx).writtenBy(account.id, mostMessages + 1);
+    const bool complete = messages.size() <= mostMessages;
+    if (!complete)
+        messages.removeLast();
     return {{u"exportedAt"_s, QString::fromLatin1(now.toRfc3339())},
             {u"account"_s, asObject(account)},
             {u"sessions"_s, devices(tx, account.id)},
-            {u"chats"_s, chats(tx, account.id)}};
+            {u"chats"_s, chats(tx, account.id)},
+            {u"messages"_s, asArray(messages)},
+            {u"messagesComplete"_s, complete}};
 }
 
 } // namespace confab

@@ -3,6 +3,7 @@
 #include "server/features/accounts/AccountFields.h"
 #include "server/features/accounts/AdminInvitation.h"
 #include "server/features/accounts/SignIn.h"
+#include "server/storage/InviteStore.h"
 #include "server/storage/UserStore.h"
 
 namespace confab {
@@ -32,15 +33,18 @@ Result<NewUser> checkedUser(const Register &request, Timestamp now)
     return user;
 }
 
-enum class Invitation { None, Administrator };
+enum class Invitation { None, Chat, Administrator };
 
 // An invitation that is given must hold, even where none is needed.
-Result<Invitation> redeemInvitation(Transaction &tx, const std::optional<QString> &code)
+Result<Invitation> redeemInvitation(Transaction &tx, const std::optional<QString> &code, Timestamp now)
 {
     if (!code)
         return Invitation::None;
     if (AdminInvitation::redeem(tx, *code))
         return Invitation::Administrator;
+    // To a chat: it is used up by joining, not here.
+    if (InviteStore(tx).find(*code, now, {}))
+        return Invitation::Chat;
     return Fail(Error::invalid(u"invitation"_s, u"This invitation does not hold, or no longer."_s));
 }
 
@@ -86,7 +90,7 @@ Task<Result<SignedIn>> RegistrationFeature::registerAccount(Caller caller, Regis
 
     const auto make = [&context = m_context, mode, user = *user, code = request.invitation, device = deviceName(request.device, caller.agent),
                        address = caller.address](Transaction &tx) -> Result<OpenSession> {
-        const auto invitation = redeemInvitation(tx, code);
+        const auto invitation = redeemInvitation(tx, code, user.createdAt);
         if (!invitation)
             return Fail(invitation.error());
         CONFAB_TRY(admit(mode, *invitation));

@@ -1,3 +1,5 @@
+#include "server/storage/ChatStore.h"
+#include "server/storage/MessageStore.h"
 #include "server/storage/UserStore.h"
 #include "tests/server/accounts/AccountServer.h"
 
@@ -187,7 +189,22 @@ private Q_SLOTS:
     {
         AccountServer server;
         const Signed ada = server.person(u"ada"_s);
+        const Signed bob = server.person(u"bob"_s);
+        QVERIFY(server.inDatabase([ada, bob, now = server.clock.wall()](Transaction &tx) -> Result<int> {
+            const DirectChat chat = ChatStore(tx).direct(ChatId::create(now), ada.user, bob.user, now);
+            for (const auto &[user, text] : {std::pair(ada.user, u"mine"_s), std::pair(bob.user, u"yours"_s)}) {
+                const auto member = MemberStore(tx).membership(chat.id, user);
+                NewMessage message{.id = MessageId::create(now), .clientId = ClientId::create(now), .type = MessageType::Text, .content = text, .replyTo = {}, .threadId = {}, .fileIds = {}, .mentions = {}, .sentAt = now};
+                CONFAB_TRY(MessageStore(tx).send(*member, message));
+            }
+            return 0;
+        }));
         const QJsonObject data = server.ask<ops::ExportAccount>({}, ada.access);
+        const QJsonArray messages = data.value("messages"_L1).toArray();
+        QCOMPARE(messages.size(), 1);
+        QCOMPARE(messages[0].toObject().value("content"_L1).toString(), u"mine"_s);
+        QVERIFY(data.value("messagesComplete"_L1).toBool());
+        QVERIFY(!data.value("chats"_L1).toArray()[0].toObject().contains("lastMessage"_L1));
         QCOMPARE(data.value("account"_L1).toObject().value("email"_L1).toString(), u"ada@example.org"_s);
         QCOMPARE(data.value("sessions"_L1).toArray().size(), 1);
         QVERIFY(data.contains("chats"_L1));

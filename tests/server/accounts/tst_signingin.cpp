@@ -1,4 +1,6 @@
 #include "server/features/accounts/AdminInvitation.h"
+#include "server/storage/ChatStore.h"
+#include "server/storage/InviteStore.h"
 #include "server/storage/UserStore.h"
 #include "tests/server/accounts/AccountServer.h"
 
@@ -118,6 +120,38 @@ private Q_SLOTS:
         QCOMPARE(errorOf(server.ask<ops::RegisterAccount>(ada())), u"forbidden:invitation"_s);
         server.registration().setMode(RegistrationMode::Open);
         QCOMPARE(errorOf(server.ask<ops::RegisterAccount>(ada())), QString());
+    }
+
+    void aChatsInviteAdmitsWhereInvitationsAreAskedFor()
+    {
+        AccountServer server;
+        const Signed bob = server.person(u"bob"_s);
+        QVERIFY(server.inDatabase([user = bob.user, now = server.clock.wall()](Transaction &tx) -> Result<int> {
+            const qint64 chat = ChatStore(tx).insert({ChatId::create(now), ChatType::Room, Visibility::Private, u"Room"_s, {}, user, now});
+            protocol::Invite invite;
+            invite.code = u"join-us"_s;
+            invite.createdBy = user;
+            invite.createdAt = now;
+            invite.expiresAt = now + 1h;
+            InviteStore(tx).insert(chat, invite);
+            return 0;
+        }));
+        server.registration().setMode(RegistrationMode::Invite);
+        const QJsonObject invited = server.ask<ops::RegisterAccount>(ada({{u"invitation"_s, u"join-us"_s}}));
+        QCOMPARE(errorOf(invited), QString());
+        QVERIFY(!invited.value("user"_L1).toObject().value("admin"_L1).toBool());
+        const QJsonObject late = ada({{u"email"_s, u"eve@example.org"_s}, {u"username"_s, u"eve"_s}, {u"invitation"_s, u"join-us"_s}});
+        server.clock.advance(2h);
+        QCOMPARE(errorOf(server.ask<ops::RegisterAccount>(late)), u"invalid_argument:invitation"_s);
+        server.registration().setMode(RegistrationMode::Closed);
+        QCOMPARE(errorOf(server.ask<ops::RegisterAccount>(late)), u"invalid_argument:invitation"_s);
+    }
+
+    void anInviteIsNoWayToANameThatSpeaksForTheServer()
+    {
+        AccountServer server;
+        QCOMPARE(errorOf(server.ask<ops::RegisterAccount>(ada({{u"username"_s, u"admin"_s}}))), u"invalid_argument:username"_s);
+        QCOMPARE(errorOf(server.ask<ops::RegisterAccount>(ada({{u"username"_s, u"admin"_s}, {u"invitation"_s, u"none"_s}}))), u"invalid_argument:invitation"_s);
     }
 
     void logsInByEitherNameOfEitherCase()
