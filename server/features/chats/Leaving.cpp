@@ -36,7 +36,8 @@ void Leaving::leaveAll(UserId user, Timestamp now)
     const QList<ChatId> chats = members.chatsOf(user);
     for (const ChatId &chat : chats) {
         const Result<Membership> member = members.membership(chat, user);
-        if (member && member->type != ChatType::Direct)
+        // Nobody else has a part in saved messages: leaving those deletes them.
+        if (member && (member->type != ChatType::Direct || member->memberCount == 1))
             leave(*member, now);
     }
 }

@@ -15,7 +15,8 @@ public:
     void leave(const Membership &member, Timestamp now);
     void remove(const Membership &by, UserId user); // somebody else, who is a member
 
-    // Out of all groups and rooms, as when an account is deleted. Direct chats stay, for the other person's sake.
+    // Out of all groups and rooms, as when an account is deleted. Direct chats stay, for the other person's sake;
+    // saved messages go.
     void leaveAll(UserId user, Timestamp now);
 
 private:

@@ -1,5 +1,6 @@
 #include "tests/server/chats/ChatServer.h"
 
+#include "server/features/chats/Leaving.h"
 #include "server/storage/ChatStore.h"
 #include "server/storage/Migrator.h"
 #include "server/storage/UserStore.h"
@@ -24,13 +25,12 @@ ChatServer::ChatServer()
     m_bus.addListener(*m_presence);
     m_bus.addListener(*typing);
 
-    const ChatContext context{*m_database, m_publisher, *m_presence, clock, u"https://chat.example/join/"_s};
-    m_features.push_back(std::make_unique<ChatsFeature>(context));
-    m_features.push_back(std::make_unique<ParticipantsFeature>(context));
-    m_features.push_back(std::make_unique<RolesFeature>(context));
-    m_features.push_back(std::make_unique<BansFeature>(context));
-    m_features.push_back(std::make_unique<RoomsFeature>(context));
-    m_features.push_back(std::make_unique<InvitesFeature>(context));
+    m_features.push_back(std::make_unique<ChatsFeature>(context()));
+    m_features.push_back(std::make_unique<ParticipantsFeature>(context()));
+    m_features.push_back(std::make_unique<RolesFeature>(context()));
+    m_features.push_back(std::make_unique<BansFeature>(context()));
+    m_features.push_back(std::make_unique<RoomsFeature>(context()));
+    m_features.push_back(std::make_unique<InvitesFeature>(context()));
     m_features.push_back(std::move(typing));
     m_presence->declare(m_operations);
     for (const auto &feature : m_features)
@@ -134,6 +134,18 @@ QString ChatServer::roleOf(const QString &chat, const Someone &someone)
         return {};
     const std::string_view name = protocol::nameOf(**role);
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+void ChatServer::leaveAll(const Someone &someone)
+{
+    const ChatContext with = context();
+    const auto left = inDatabase([&](Transaction &tx) -> Result<void> {
+        Leaving(tx, with).leaveAll(someone.user, clock.wall());
+        return {};
+    });
+    if (!left)
+        qFatal("%ls", qUtf16Printable(left.error().message));
+    m_database->drain();
 }
 
 QString errorOf(const QJsonObject &answer)

@@ -57,6 +57,7 @@ public:
     QString makeGroup(const Someone &owner, const QList<Someone> &members, const QString &name = QStringLiteral("Friends"));
     QString makeRoom(const Someone &owner, const QString &name, const QString &visibility = QStringLiteral("public"));
     QString roleOf(const QString &chat, const Someone &someone); // empty: no member
+    void leaveAll(const Someone &someone);                       // as when an account is deleted
 
     template<class Work>
     auto inDatabase(Work work)
@@ -68,6 +69,7 @@ public:
     FakeHub hub;
 
 private:
+    ChatContext context() { return {*m_database, m_publisher, *m_presence, clock, QStringLiteral("https://chat.example/join/")}; }
     Task<QJsonObject> run(const protocol::Endpoint &operation, Someone someone, QJsonObject request);
 
     QTemporaryDir m_folder;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void leavingIsToldToBothSides();
     void theOwnerLeavingPassesOwnershipOn();
     void theLastMemberLeavingDeletesTheChat();
+    void whoDeletesTheirAccountLeavesAllButDirectChats();
     void rolesAreGivenFromAboveOnly();
     void ownershipIsPassedOnByTheOwner();
     void theBannedCannotComeBackUntilTheBanIsLifted();
@@ -193,6 +194,27 @@ void ParticipantsTest::theLastMemberLeavingDeletesTheChat()
     QTRY_COMPARE(server.hub.heard(phone.connection, u"chat_deleted"_s).size(), 1);
     QCOMPARE(errorOf(server.ask<ops::JoinChat>(anna, at(room))), u"not_found");
     QCOMPARE(server.ask<ops::SearchRooms>(anna, {})[u"items"_s].toArray().size(), 0);
+}
+
+void ParticipantsTest::whoDeletesTheirAccountLeavesAllButDirectChats()
+{
+    ChatServer server;
+    const Someone anna = server.online(u"anna"_s);
+    const Someone bao = server.online(u"bao"_s);
+    const QString group = server.makeGroup(anna, {bao});
+    const QString alone = server.makeGroup(anna, {});
+    const auto direct = [&](const Someone &other) {
+        return server.ask<ops::CreateChat>(anna, {{u"type"_s, u"direct"_s}, {u"userId"_s, other.id()}})[u"chat"_s][u"id"_s].toString();
+    };
+    const QString withBao = direct(bao);
+    const QString saved = direct(anna);
+    server.hub.forgetAll();
+    server.leaveAll(anna);
+    QCOMPARE(server.hub.names(bao.connection), (QStringList{u"user_left_chat"_s, u"participant_updated"_s}));
+    QCOMPARE(server.roleOf(group, bao), u"owner");
+    QCOMPARE(server.roleOf(alone, anna), QString());
+    QCOMPARE(server.roleOf(saved, anna), QString());
+    QCOMPARE(server.roleOf(withBao, anna), u"member");
 }
 
 void ParticipantsTest::rolesAreGivenFromAboveOnly()
