@@ -20,7 +20,6 @@ ApplicationWindow {
     visible: true
     title: app.totalUnread > 0 ? qsTr("(%1) Confab").arg(app.totalUnread) : qsTr("Confab")
     color: Theme.colors.background
-    font.family: Theme.fontFamily
     font.pixelSize: Theme.body
     LayoutMirroring.enabled: Theme.rtl
     LayoutMirroring.childrenInherit: true

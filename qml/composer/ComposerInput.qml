@@ -20,7 +20,6 @@ T.TextArea {
     color: Theme.colors.text
     selectionColor: Theme.colors.accent
     selectedTextColor: Theme.colors.onAccent
-    font.family: Theme.fontFamily
     font.pixelSize: Theme.body
     selectByMouse: true
     activeFocusOnTab: true

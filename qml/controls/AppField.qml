@@ -44,7 +44,6 @@ Column {
         color: Theme.colors.text
         selectionColor: Theme.colors.accent
         selectedTextColor: Theme.colors.onAccent
-        font.family: Theme.fontFamily
         font.pixelSize: Theme.body
         passwordCharacter: "•"
         echoMode: root.secret && !root.revealed ? TextInput.Password : TextInput.Normal

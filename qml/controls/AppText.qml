@@ -5,7 +5,6 @@ import Confab.Ui
 Text {
     textFormat: Text.PlainText
     color: Theme.colors.text
-    font.family: Theme.fontFamily
     font.pixelSize: Theme.body
     elide: Text.ElideRight
     horizontalAlignment: Text.AlignLeft

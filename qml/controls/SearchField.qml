@@ -16,7 +16,6 @@ T.TextField {
     color: Theme.colors.text
     selectionColor: Theme.colors.accent
     selectedTextColor: Theme.colors.onAccent
-    font.family: Theme.fontFamily
     font.pixelSize: Theme.body
     selectByMouse: true
     activeFocusOnTab: true

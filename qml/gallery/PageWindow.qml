@@ -1,8 +1,9 @@
 import QtQuick
+import QtQuick.Templates as T
 import Confab.Ui
 
 // A window with one page of the gallery in it, under the theme the mock's settings ask for.
-Window {
+T.ApplicationWindow {
     id: root
 
     required property var app
@@ -20,11 +21,10 @@ Window {
     Binding { target: Theme; property: "touch"; value: root.touch }
     Binding { target: Theme; property: "rtl"; value: Qt.application.layoutDirection === Qt.RightToLeft }
 
-    Component.onCompleted: loader.setSource("pages/" + page + ".qml", { app: app })
-
-    Loader {
-        id: loader
+    PageHolder {
         anchors.fill: parent
         anchors.margins: Theme.xxl
+        app: root.app
+        page: root.page
     }
 }

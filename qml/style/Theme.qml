@@ -21,7 +21,7 @@ QtObject {
     property ColorSet darkColors: DarkColors {}
     property ColorSet contrastColors: ContrastColors {}
 
-    readonly property string fontFamily: "Inter"
+    // The words' families are the application's font (UiSetup): QML of Qt 6.4 cannot name more than one.
     readonly property string emojiFamily: Qt.platform.os === "windows" ? "Segoe UI Emoji" : Qt.platform.os === "osx" || Qt.platform.os === "ios" ? "Apple Color Emoji" : "Noto Color Emoji"
     readonly property int tiny: scaled(11)
     readonly property int small: scaled(12)

@@ -29,9 +29,10 @@ void setUpProcess()
     QQuickStyle::setStyle(u"Basic"_s);
     for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
         QFontDatabase::addApplicationFont(it.next());
-    // Colour emoji come before what else fontconfig would find for symbols, else hearts and suns turn monochrome.
-    QFont::insertSubstitutions(u"Inter"_s, {u"Noto Color Emoji"_s, u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s, u"Noto Sans CJK SC"_s, u"Noto Sans"_s});
-    QFont font(u"Inter"_s);
+    // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome.
+    QFont font;
+    font.setFamilies({u"Inter Confab"_s, u"Noto Color Emoji"_s, u"Segoe UI Emoji"_s, u"Apple Color Emoji"_s, u"Noto Sans"_s, u"Noto Sans Arabic"_s,
+                      u"Noto Sans CJK SC"_s});
     font.setPixelSize(14);
     QGuiApplication::setFont(font);
 }

@@ -4,6 +4,7 @@ import Confab.Ui
 Flow {
     required property var app
 
+    width: parent ? parent.width : 0
     spacing: Theme.md
 
     AppButton { text: "Primary"; kind: "primary" }
