@@ -2,7 +2,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFileInfo>
 
 namespace confab {
 
@@ -47,19 +46,6 @@ Result<QList<SigningKey>> signingKeys(const Config &config)
     const QByteArray secret = QCryptographicHash::hash(QByteArray::fromBase64(config.tokenSecret.toLatin1()), QCryptographicHash::Sha256);
     const QByteArray id = QCryptographicHash::hash("confab signing key " + secret, QCryptographicHash::Sha256).toHex().left(8);
     return QList<SigningKey>{{id, secret}};
-}
-
-Result<void> prepareDataFolder(const Config &config)
-{
-    const QFileInfo folder(config.dataDir);
-    if (!folder.exists()) {
-        if (!QDir().mkpath(config.dataDir))
-            return Fail(Error::of(ErrorCode::Unavailable, u"data-dir: \"%1\" cannot be made."_s.arg(config.dataDir)));
-        QFile::setPermissions(config.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    if (!folder.isDir() || !QFileInfo(config.dataDir).isWritable())
-        return Fail(Error::of(ErrorCode::Unavailable, u"data-dir: \"%1\" must be a folder that can be written to."_s.arg(config.dataDir)));
-    return {};
 }
 
 std::vector<Metrics::Sample> databaseSamples(const Database &database)

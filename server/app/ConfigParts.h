@@ -18,9 +18,6 @@ GuessingLimits::Settings guessingSettings(const Config &config);
 // The configured secret, else the keys kept in the data folder, which are made at first start.
 Result<QList<SigningKey>> signingKeys(const Config &config);
 
-// Makes the data folder, for its owner only, if there is none. The error says what is wrong with it.
-Result<void> prepareDataFolder(const Config &config);
-
 std::vector<Metrics::Sample> databaseSamples(const Database &database);
 
 } // namespace confab

@@ -72,6 +72,14 @@ std::vector<std::string> operationNames()
     return names;
 }
 
+// "GET /chats/{chatId}" as "GET /chats/:chatId": simple readers of the format stumble over braces in labels.
+std::string withoutBraces(std::string name)
+{
+    std::ranges::replace(name, '{', ':');
+    std::erase(name, '}');
+    return name;
+}
+
 template<class Metric>
 Metric &find(const ByName<Metric> &metrics, std::string_view name)
 {
@@ -140,7 +148,7 @@ Metrics::Metrics() : m_counters(std::make_unique<Counters>())
     std::vector<std::string> operations = operationNames();
     operations.emplace_back("other");
     for (const std::string &name : operations)
-        c.took.emplace(name, &took.Add({{"operation", name}}, bounds));
+        c.took.emplace(name, &took.Add({{"operation", withoutBraces(name)}}, bounds));
 
     c.refused = c.addCounter("confab_connections_refused_total", "Connections over a cap");
     c.publications = c.addCounter("confab_bus_publications_total", "Publications on the bus");

@@ -69,12 +69,14 @@ Result<Rotation> RefreshTokens::rotate(Transaction &tx, const QString &token, co
         return Fail(refused());
 
     Rotation rotation{sessions.find(record->sessionId)->userId, record->sessionId, {}, false};
-    if (record->spentAt && now - *record->spentAt > grace) {
+    const QByteArray successor = successorOf(bytes);
+    // Who has used the successor got the answer that a retry would be about.
+    const auto next = record->spentAt ? sessions.findRefresh(hashOf(successor)) : std::nullopt;
+    if (record->spentAt && (now - *record->spentAt > grace || !next || next->spentAt)) {
         sessions.revoke(record->sessionId, u"token_reused"_s, now);
         rotation.reused = true;
         return rotation;
     }
-    const QByteArray successor = successorOf(bytes);
     if (!record->spentAt) {
         sessions.spendRefresh(hash, now);
         sessions.insertRefresh(hashOf(successor), record->sessionId, now, now + m_life);

@@ -252,6 +252,18 @@ private Q_SLOTS:
         QCOMPARE(server.stateOf(phone.access), u"in"_s);
     }
 
+    void whoUsedTheSuccessorCannotComeBackWithTheTokenBeforeIt()
+    {
+        AccountServer server;
+        const Signed ada = server.person(u"ada"_s);
+        const QJsonObject second = server.ask<ops::Refresh>({{u"refreshToken"_s, ada.refresh}});
+        const QJsonObject third = server.ask<ops::Refresh>({{u"refreshToken"_s, second.value("refreshToken"_L1)}});
+        QCOMPARE(errorOf(third), QString());
+        QCOMPARE(errorOf(server.ask<ops::Refresh>({{u"refreshToken"_s, ada.refresh}})), u"unauthenticated"_s);
+        QCOMPARE(server.ended().value(0).reason, "token_reused");
+        QCOMPARE(server.stateOf(third.value("accessToken"_L1).toString()), u"unauthenticated"_s);
+    }
+
     void refreshTokensExpireAndCannotBeMadeUp()
     {
         AccountServer server;

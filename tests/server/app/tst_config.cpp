@@ -1,6 +1,7 @@
 #include "server/app/ConfigLoader.h"
 #include "server/app/ConfigParts.h"
 #include "server/app/ConfigText.h"
+#include "server/app/DataFolder.h"
 #include "server/app/SettingTable.h"
 
 #include <QFile>
@@ -236,7 +237,8 @@ private Q_SLOTS:
         QCOMPARE(keys(given).secret, keys(load({u"--token-secret"_s, secret})).secret);
         QVERIFY(!keys(given).id.isEmpty());
         const Config kept = load({u"--data-dir"_s, m_folder.filePath(u"data/of/confab"_s)});
-        QVERIFY(prepareDataFolder(kept));
+        const auto folder = DataFolder::open(kept.dataDir);
+        QVERIFY(folder);
         QCOMPARE(keys(kept).secret, keys(kept).secret);
         QVERIFY(keys(kept).secret != keys(given).secret);
         QCOMPARE(QFileInfo(kept.dataDir).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -244,10 +246,23 @@ private Q_SLOTS:
 
     void aDataFolderThatCannotBeIsNamed()
     {
-        const auto wrong = prepareDataFolder(load({u"--data-dir"_s, file(u"plain-file"_s, QString())}));
+        const auto wrong = DataFolder::open(file(u"plain-file"_s, QString()));
         QVERIFY(!wrong);
         QVERIFY(wrong.error().message.startsWith("data-dir: "_L1));
-        QVERIFY(!prepareDataFolder(load({u"--data-dir"_s, u"/proc/nowhere"_s})));
+        QVERIFY(!DataFolder::open(u"/proc/nowhere"_s));
+    }
+
+    void aDataFolderHasOneServer()
+    {
+        const QString path = m_folder.filePath(u"shared"_s);
+        {
+            const auto first = DataFolder::open(path);
+            QVERIFY(first);
+            const auto second = DataFolder::open(path);
+            QVERIFY(!second);
+            QVERIFY(second.error().message.contains(path));
+        }
+        QVERIFY(DataFolder::open(path));
     }
 
     // CONFAB_UPDATE_DOCS=1 writes it anew.

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(has(metrics, "confab_events_delivered_total{event=\"message_received\"} 40"));
         QVERIFY(has(metrics, "confab_hub_deliveries_total 40"));
         QVERIFY(has(metrics, "confab_operation_seconds_bucket{operation=\"send_message\",le=\"0.005\"} 1"));
-        QVERIFY(has(metrics, "confab_operation_seconds_count{operation=\"GET /chats/{chatId}/messages\"} 1"));
+        QVERIFY(has(metrics, "confab_operation_seconds_count{operation=\"GET /chats/:chatId/messages\"} 1"));
         QVERIFY(has(metrics, "confab_operation_failures_total{code=\"not_found\"} 1"));
         QVERIFY(has(metrics, "confab_rate_limited_total{kind=\"message\"} 1"));
         QVERIFY(has(metrics, "confab_auth_failures_total{reason=\"reused_token\"} 1"));
