@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 void Recorder::published(const Publication &publication)
 {
     const auto *broadcast = std::get_if<Broadcast>(&publication);
-    if (!broadcast)
+    if (!broadcast || m_deaf)
         return;
     const QJsonArray event = QJsonDocument::fromJson(broadcast->event).array();
     const std::lock_guard lock(m_mutex);
@@ -135,16 +135,21 @@ QJsonObject World::send(UserId user, ChatId chat, const QString &content, QJsonO
     return ask<protocol::ops::SendMessage>(user, more)[u"message"_s].toObject();
 }
 
-QJsonObject World::ask(const protocol::Endpoint &operation, UserId user, const QJsonObject &request, ConnectionId connection)
+Task<Result<Answer>> World::start(const protocol::Endpoint &operation, UserId user, const QJsonObject &request, ConnectionId connection)
 {
     const auto &all = m_operations.operations();
     const auto bound = std::ranges::find(all, &operation, &BoundOperation::endpoint);
     if (bound == all.end())
-        return {};
+        qFatal("%s is no operation of these features", operation.summary);
     Caller caller;
     caller.user = user;
     caller.connection = connection;
-    const Result<Answer> answer = QCoro::waitFor(bound->run(caller, request, protocol::Scalars::Typed, AnswerForm::Acknowledgement));
+    return bound->run(caller, request, protocol::Scalars::Typed, AnswerForm::Acknowledgement);
+}
+
+QJsonObject World::ask(const protocol::Endpoint &operation, UserId user, const QJsonObject &request, ConnectionId connection)
+{
+    const Result<Answer> answer = QCoro::waitFor(start(operation, user, request, connection));
     if (answer)
         return QJsonDocument::fromJson(answer->json).object();
     const Error &error = answer.error();

@@ -31,8 +31,10 @@ public:
     QList<Heard> heard(const QString &name = {}) const; // all without a name
     int count(const QString &name) const { return int(heard(name).size()); }
     void clear();
+    void setDeaf(bool deaf) { m_deaf = deaf; }
 
 private:
+    bool m_deaf = false; // set before anything is published
     mutable std::mutex m_mutex;
     QList<Heard> m_heard;
 };
@@ -60,6 +62,13 @@ public:
         return ask(Op::at, user, request, connection);
     }
 
+    // The same without waiting.
+    template<class Op>
+    Task<Result<Answer>> start(UserId user, const QJsonObject &request)
+    {
+        return start(Op::at, user, request, 7);
+    }
+
     // Sends a text, answers the message.
     QJsonObject send(UserId user, ChatId chat, const QString &content, QJsonObject more = {});
 
@@ -77,6 +86,7 @@ public:
     FakeClock clock;
 
 private:
+    Task<Result<Answer>> start(const protocol::Endpoint &operation, UserId user, const QJsonObject &request, ConnectionId connection);
     QJsonObject ask(const protocol::Endpoint &operation, UserId user, const QJsonObject &request, ConnectionId connection);
 
     QTemporaryDir m_folder;
