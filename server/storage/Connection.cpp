@@ -57,25 +57,14 @@ Query Connection::prepare(QStringView sql)
     Q_ASSERT(QThread::currentThread() == m_thread);
     const auto known = m_statements.find(sql);
     if (known == m_statements.end()) {
-        auto statement = makeStatement(sql);
+        auto statement = m_dialect.prepare(m_database, sql.toString());
         Statement &cached = *statement;
-        m_statements.emplace(QStringView(cached.sql), std::move(statement));
+        m_statements.emplace(QStringView(cached.sql()), std::move(statement));
         return Query(cached);
     }
     if (known->second->inUse)
-        return Query(makeStatement(sql));
+        return Query(m_dialect.prepare(m_database, sql.toString()));
     return Query(*known->second);
-}
-
-std::unique_ptr<Statement> Connection::makeStatement(QStringView sql)
-{
-    auto statement = std::make_unique<Statement>(Statement{sql.toString(), QSqlQuery(m_database), &m_dialect, false});
-    statement->query.setForwardOnly(true); // otherwise every row read is kept
-    if (!statement->query.prepare(statement->sql)) {
-        const QSqlError error = statement->query.lastError();
-        throw SqlError(m_dialect.classify(error), error.text() + u" preparing: "_s + statement->sql.simplified().left(120));
-    }
-    return statement;
 }
 
 } // namespace confab

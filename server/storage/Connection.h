@@ -45,8 +45,6 @@ private:
         size_t operator()(QStringView sql) const noexcept { return qHash(sql); }
     };
 
-    std::unique_ptr<Statement> makeStatement(QStringView sql);
-
     const Dialect &m_dialect;
     const DatabaseSettings m_settings;
     const Dialect::Use m_use;

@@ -2,8 +2,11 @@
 
 #include "server/storage/DatabaseSettings.h"
 #include "server/storage/SqlError.h"
+#include "server/storage/Statement.h"
 
 #include <QStringList>
+
+#include <memory>
 
 class QSqlDatabase;
 class QSqlError;
@@ -26,6 +29,7 @@ public:
     virtual QStringList openingStatements(Use use) const = 0;                               // after open()
     virtual QStringView beginWrite() const = 0;
     virtual QStringView beginRead() const = 0;
+    virtual std::unique_ptr<Statement> prepare(const QSqlDatabase &database, const QString &sql) const; // as Qt does it
     virtual SqlError::Kind classify(const QSqlError &error) const = 0;
 
     virtual QString migrationsFolder() const = 0;                                // in the resources

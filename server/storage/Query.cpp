@@ -1,20 +1,6 @@
 #include "server/storage/Query.h"
 
-#include "server/storage/Dialect.h"
-
-#include <QSqlError>
-
 namespace confab {
-
-namespace {
-
-[[noreturn]] void fail(const Statement &statement)
-{
-    const QSqlError error = statement.query.lastError();
-    throw SqlError(statement.dialect->classify(error), error.text() + QLatin1String(" in: ") + statement.sql.simplified().left(120));
-}
-
-} // namespace
 
 Query::Query(Statement &statement)
     : m_statement(&statement)
@@ -38,23 +24,8 @@ Query::~Query()
 {
     if (!m_statement)
         return;
-    m_statement->query.finish();
+    m_statement->finish();
     m_statement->inUse = false;
-}
-
-void Query::execute()
-{
-    if (!m_statement->query.exec())
-        fail(*m_statement);
-}
-
-bool Query::next()
-{
-    if (m_statement->query.next())
-        return true;
-    if (m_statement->query.lastError().isValid())
-        fail(*m_statement);
-    return false;
 }
 
 } // namespace confab

@@ -2,23 +2,12 @@
 
 #include "common/base/Clock.h"
 #include "common/base/Id.h"
+#include "server/storage/Statement.h"
 
-#include <QSqlQuery>
-#include <QVariant>
-
+#include <memory>
 #include <optional>
 
 namespace confab {
-
-class Dialect;
-
-// A prepared statement in the cache of its connection.
-struct Statement {
-    QString sql;
-    QSqlQuery query;
-    const Dialect *dialect = nullptr;
-    bool inUse = false;
-};
 
 // One execution of a prepared statement and its rows. Resets the statement when it goes out of scope. Columns count from 0.
 // Thread: that of its connection. Throws SqlError.
@@ -33,16 +22,16 @@ public:
     Query &operator=(Query &&) = delete;
     ~Query();
 
-    void bind(int at, const QVariant &value) { m_statement->query.bindValue(at, value); }
-    void execute();
-    bool next();
-    int changed() const { return m_statement->query.numRowsAffected(); } // rows inserted, updated or deleted
+    void bind(int at, const QVariant &value) { m_statement->bind(at, value); }
+    void execute() { m_statement->execute(); }
+    bool next() { return m_statement->next(); }
+    int changed() const { return m_statement->changed(); } // rows inserted, updated or deleted
 
-    bool isNull(int column) const { return m_statement->query.isNull(column); }
-    qint64 integer(int column) const { return m_statement->query.value(column).toLongLong(); }
+    bool isNull(int column) const { return m_statement->isNull(column); }
+    qint64 integer(int column) const { return m_statement->integer(column); }
     bool flag(int column) const { return integer(column) != 0; }
-    QString text(int column) const { return m_statement->query.value(column).toString(); }
-    QByteArray blob(int column) const { return m_statement->query.value(column).toByteArray(); }
+    QString text(int column) const { return m_statement->text(column); }
+    QByteArray blob(int column) const { return m_statement->blob(column); }
     Timestamp time(int column) const { return {integer(column)}; }
     std::optional<Timestamp> maybeTime(int column) const
     {

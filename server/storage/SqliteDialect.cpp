@@ -2,10 +2,15 @@
 
 #include "server/storage/Connection.h"
 #include "server/storage/Query.h"
+#include "server/storage/SqliteStatement.h"
 
 #include <QFile>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
+
+#include <sqlite3.h>
 
 namespace confab {
 
@@ -57,10 +62,39 @@ QStringView SqliteDialect::beginRead() const
     return u"BEGIN";
 }
 
+namespace {
+
+// Null where Qt's driver was built with an SQLite of its own: its connections are nothing to ours.
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    static const bool sameLibrary = [&] {
+        QSqlQuery query(u"SELECT sqlite_source_id()"_s, database);
+        return query.next() && query.value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    }();
+    return sameLibrary ? *static_cast<sqlite3 *const *>(handle.data()) : nullptr;
+}
+
+} // namespace
+
+std::unique_ptr<Statement> SqliteDialect::prepare(const QSqlDatabase &database, const QString &sql) const
+{
+    if (sqlite3 *connection = handleOf(database))
+        return std::make_unique<SqliteStatement>(connection, sql);
+    return Dialect::prepare(database, sql);
+}
+
 SqlError::Kind SqliteDialect::classify(const QSqlError &error) const
 {
+    return kindOf(error.nativeErrorCode().toInt());
+}
+
+SqlError::Kind SqliteDialect::kindOf(int resultCode)
+{
     // The low byte is the primary result code, see https://sqlite.org/rescode.html
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    switch (resultCode & 0xff) {
     case 5:  // SQLITE_BUSY
     case 6:  // SQLITE_LOCKED
     case 15: // SQLITE_PROTOCOL: contention for the log's locks

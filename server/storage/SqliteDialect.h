@@ -12,10 +12,13 @@ public:
     QStringList openingStatements(Use use) const override;
     QStringView beginWrite() const override;
     QStringView beginRead() const override;
+    std::unique_ptr<Statement> prepare(const QSqlDatabase &database, const QString &sql) const override;
     SqlError::Kind classify(const QSqlError &error) const override;
     QString migrationsFolder() const override;
     bool isEmpty(Connection &connection) const override;
     void backUp(Connection &connection, const QString &target) const override;
+
+    static SqlError::Kind kindOf(int resultCode);
 };
 
 } // namespace confab

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/storage/Statement.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace confab {
+
+// A statement run by SQLite itself, on a connection that Qt's driver opened. Qt's own describes every column anew at each
+// execution, in objects: two thirds of what storing a message cost.
+class SqliteStatement final : public Statement
+{
+public:
+    SqliteStatement(sqlite3 *connection, const QString &sql);
+    ~SqliteStatement() override;
+
+    void bind(int at, const QVariant &value) override;
+    void execute() override;
+    bool next() override;
+    void finish() override;
+    int changed() const override;
+
+    bool isNull(int column) const override;
+    qint64 integer(int column) const override;
+    QString text(int column) const override;
+    QByteArray blob(int column) const override;
+
+private:
+    bool step();
+    [[noreturn]] void fail() const;
+
+    sqlite3 *m_connection;
+    sqlite3_stmt *m_statement = nullptr;
+    bool m_hasRow = false;
+    bool m_atFirst = false; // the row that execute() met is still to be handed out
+};
+
+} // namespace confab

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+namespace confab {
+
+// A prepared statement in the cache of its connection, as its database system runs it. Columns and parameters count from 0.
+// Thread: that of its connection. Throws SqlError.
+class Statement
+{
+public:
+    explicit Statement(QString sql) : m_sql(std::move(sql)) {}
+    virtual ~Statement() = default;
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+
+    const QString &sql() const { return m_sql; }
+
+    virtual void bind(int at, const QVariant &value) = 0;
+    virtual void execute() = 0; // what it changes is changed then; rows come by next()
+    virtual bool next() = 0;
+    virtual void finish() = 0; // ready to be bound and executed again
+    virtual int changed() const = 0;
+
+    virtual bool isNull(int column) const = 0;
+    virtual qint64 integer(int column) const = 0;
+    virtual QString text(int column) const = 0;
+    virtual QByteArray blob(int column) const = 0;
+
+    bool inUse = false;
+
+private:
+    const QString m_sql;
+};
+
+} // namespace confab
