@@ -10,6 +10,8 @@ constexpr int prefixFrom = 3; // characters: shorter beginnings would match too 
 
 bool isSpaceless(char32_t c)
 {
+    if (c < 0x0e00) // Thai is the first of them
+        return false;
     switch (QChar::script(c)) {
     case QChar::Script_Han:
     case QChar::Script_Hiragana:
@@ -30,6 +32,8 @@ bool isSpaceless(char32_t c)
 // Marks that only decorate a letter in these scripts, but are letters themselves in others.
 char32_t plain(char32_t c)
 {
+    if (c < 0x80) // most of what is written, and nothing to take off
+        return c;
     switch (QChar::script(c)) {
     case QChar::Script_Latin:
     case QChar::Script_Greek:
