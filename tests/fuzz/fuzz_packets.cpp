@@ -1,0 +1,31 @@
+#include "common/socketio/EngineIoPacket.h"
+#include "common/socketio/SocketIoPacket.h"
+
+#include <cstdlib>
+
+using namespace confab::socketio;
+
+// What decodes must encode to something that decodes to the same.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    if (const auto packets = decodeEngineIoPayload(bytes)) {
+        QByteArray again;
+        for (const EngineIoPacket &packet : *packets)
+            appendToEngineIoPayload(again, packet);
+        if (decodeEngineIoPayload(again) != packets)
+            abort();
+    }
+    decodeEngineIoHandshake(bytes);
+
+    SocketIoDecoder decoder;
+    const auto step = decoder.text(bytes);
+    if (step && *step) {
+        SocketIoDecoder again;
+        const auto repeated = again.text(encodeSocketIo(**step));
+        if (!repeated || !*repeated || !(**repeated == **step))
+            abort();
+        splitEvent((*step)->json);
+    }
+    return 0;
+}
