@@ -141,11 +141,8 @@ bool HttpConnection::readHead()
         return false;
     }
     if (!m_parser->headDone()) {
-        if (*taken == 0)
-            return false;
         m_socket->skip(*taken);
-        m_parser.reset();
-        return true;
+        return *taken > 0;
     }
 
     HttpRequestHead &head = m_parser->head();

@@ -202,8 +202,10 @@ HttpRequestHead &HttpParser::head()
 HttpParser::Taken HttpParser::parseHead(QByteArrayView bytes, const HttpLimits &limits)
 {
     // A client may send one empty line too many after a body (RFC 9112, 2.2).
-    if (m_scanned == 0 && bytes.startsWith("\r\n"))
+    if (bytes.startsWith("\r\n")) {
+        m_scanned = 0;
         return 2;
+    }
     constexpr QByteArrayView end("\r\n\r\n");
     const qsizetype at = bytes.indexOf(end, std::max<qsizetype>(m_scanned - 3, 0));
     const qsizetype size = at < 0 ? bytes.size() : at + end.size();

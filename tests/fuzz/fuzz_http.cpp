@@ -30,7 +30,7 @@ Reading read(QByteArrayView bytes, qsizetype firstPiece)
                 return reading;
             }
             at += *taken;
-            if (*taken == 0 || !parser.headDone())
+            if (*taken == 0)
                 break;
         }
         if (!parser.headDone() || parser.done())

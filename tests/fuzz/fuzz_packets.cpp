@@ -20,12 +20,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     SocketIoDecoder decoder;
     const auto step = decoder.text(bytes);
-    if (step && *step) {
+    if (step.has_value() && step->has_value()) {
         SocketIoDecoder again;
-        const auto repeated = again.text(encodeSocketIo(**step));
-        if (!repeated || !*repeated || !(**repeated == **step))
+        const auto repeated = again.text(encodeSocketIo(step->value()));
+        if (!repeated.has_value() || !repeated->has_value() || !(repeated->value() == step->value()))
             abort();
-        splitEvent((*step)->json);
+        splitEvent(step->value().json);
     }
     return 0;
 }

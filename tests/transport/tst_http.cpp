@@ -210,6 +210,15 @@ private Q_SLOTS:
         QCOMPARE(statusOf(slow.received), 408);
     }
 
+    void emptyLinesDoNotKeepAConnection()
+    {
+        ListenerConfig config;
+        config.header = 300ms;
+        Server server(config);
+        Client client(server.port());
+        QTRY_VERIFY((client.send("\r\n"), client.isClosed()));
+    }
+
     void slowBodiesTimeOut()
     {
         ListenerConfig config;
