@@ -111,6 +111,7 @@ void Cache::putChat(const Chat &chat)
         fresh.confirmedDelivered = chat.deliveredSeq.value_or(0);
         fresh.unread = chat.unreadCount.value_or(0);
         fresh.mentions = chat.mentionCount.value_or(0);
+        std::tie(fresh.draft, fresh.draftAt) = m_chatTable.draft(chat.id);
         known = &*m_chats.insert(chat.id, fresh);
     }
     save(*known);
@@ -126,10 +127,21 @@ void Cache::removeChat(ChatId id)
         return;
     CacheTransaction transaction(m_database);
     m_chatTable.remove(id);
+    m_chatTable.removePersonal(id);
     transaction.commit();
     m_chats.remove(id);
     m_members.remove(id);
     Q_EMIT chatRemoved(id);
+}
+
+void Cache::forgetChat(ChatId id)
+{
+    CacheTransaction transaction(m_database);
+    m_chatTable.remove(id);
+    if (!transaction.commit())
+        return;
+    load();
+    Q_EMIT reset();
 }
 
 void Cache::setDraft(ChatId id, const QString &text)

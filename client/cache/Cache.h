@@ -38,6 +38,7 @@ public:
     // A chat as the server states it. New: its position is taken over. Known: only what is not positions and counts.
     void putChat(const protocol::Chat &chat);
     void removeChat(ChatId id);
+    void forgetChat(ChatId id); // but for its draft and what is to be sent: to be put anew
     void setDraft(ChatId id, const QString &text);
 
     // Changes that follow this device's `rev` of the chat without a gap, in `rev` order; `rev` is the position after them.

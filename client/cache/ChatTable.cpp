@@ -41,15 +41,30 @@ void ChatTable::put(const CachedChat &c)
 
 void ChatTable::remove(ChatId id)
 {
-    for (const char *table : {"chats WHERE id", "drafts WHERE chatId", "messages WHERE chatId", "ranges WHERE chatId", "members WHERE chatId",
-                              "outbox WHERE chatId"})
+    for (const char *table : {"chats WHERE id", "messages WHERE chatId", "ranges WHERE chatId", "members WHERE chatId"})
         m_database.run(QStringLiteral("DELETE FROM %1 = ?").arg(QLatin1StringView(table)), {id.toBytes()});
+}
+
+void ChatTable::removePersonal(ChatId id)
+{
+    for (const char *table : {"drafts", "outbox"})
+        m_database.run(QStringLiteral("DELETE FROM %1 WHERE chatId = ?").arg(QLatin1StringView(table)), {id.toBytes()});
 }
 
 void ChatTable::clear()
 {
     for (const char *table : {"chats", "messages", "ranges", "members", "people"})
         m_database.run(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
+}
+
+std::pair<QString, qint64> ChatTable::draft(ChatId id)
+{
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT text, at FROM drafts WHERE chatId = ?"), {id.toBytes()});
+    std::pair<QString, qint64> draft;
+    if (query.next())
+        draft = {query.value(0).toString(), query.value(1).toLongLong()};
+    query.finish();
+    return draft;
 }
 
 void ChatTable::putDraft(ChatId id, const QString &text, qint64 at)

@@ -270,6 +270,11 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
     if (!item)
         return;
     item->inFlight = false;
+    if (reply && item->entry.kind == OutboxKind::Send && reply->clientId.value != item->entry.clientId) {
+        // The answer to something else, so no answer: this happens only where bytes were changed on the way.
+        item->notBefore = SystemClock().steady() + std::chrono::seconds(1);
+        return pump();
+    }
     if (reply) {
         item->phase = Phase::Acknowledged;
         if (item->entry.kind != OutboxKind::Send)

@@ -65,10 +65,13 @@ void SyncEngine::begin(const Ready &ready)
     const QList<ChatId> known = m_cache.chats().keys();
     for (const ChatId &id : known) {
         const auto it = there.constFind(id);
+        const qint64 rev = m_cache.chat(id)->chat.rev;
         if (it == there.constEnd())
             m_cache.removeChat(id);
+        else if (it->rev < rev)
+            m_cache.forgetChat(id); // we cannot know more than the server: what we know is wrong
         else
-            behind |= it->rev != m_cache.chat(id)->chat.rev;
+            behind |= it->rev > rev;
     }
     m_nudge.start();
     if (behind)

@@ -35,6 +35,10 @@ FakeServer::FakeServer()
 {
     m_tcp.listen(QHostAddress::LocalHost);
     connect(&m_tcp, &QTcpServer::newConnection, this, &FakeServer::accept);
+    connect(&m_ping, &QTimer::timeout, this, [this] {
+        if (m_socket && !silent)
+            m_socket->sendTextMessage(QStringLiteral("2"));
+    });
     connect(&m_web, &QWebSocketServer::newConnection, this, [this] {
         while (QWebSocket *socket = m_web.nextPendingConnection())
             openSocket(socket);
@@ -143,6 +147,7 @@ void FakeServer::openSocket(QWebSocket *socket)
             receive(text.mid(1).toUtf8());
     });
     connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+    m_ping.start(pingInterval);
     socket->sendTextMessage(u'0' + QString::fromUtf8(encodeEngineIoHandshake({"sid", {}, pingInterval, pingTimeout, 1'000'000})));
 }
 
@@ -259,7 +264,7 @@ QByteArray FakeServer::handleSend(const QJsonObject &args)
     if (!duplicate) {
         Message message = test::message(chat, chat.seq + 1, chat.rev + 1, 1);
         message.content = args.value(u"content").toString();
-        message.clientId = *ClientId::parse(clientId);
+        message.clientId = ClientId::parse(clientId).value_or(ClientId()); // garbled on its way, perhaps
         message.sentAt = SystemClock().wall();
         ++chat.seq;
         ++chat.rev;

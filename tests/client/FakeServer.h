@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -27,7 +28,7 @@ public:
 
     // What goes wrong.
     bool refuseWebSockets = false;
-    bool silent = false;             // answers nothing on the live line, not even pings come
+    bool silent = false;             // nothing comes on the live line, not even pings
     int dropAcks = 0;                // so many sends are done, but their answer is lost and the line cut
     int loseEvents = 0;              // so many changes are not told
     QString refuseConnect;           // code of the connect_error to answer
@@ -83,6 +84,7 @@ private:
     QList<QByteArray> m_pollQueue;
     QPointer<QTcpSocket> m_waitingPoll;
     QHash<QString, protocol::Message> m_byClientId;
+    QTimer m_ping;
     int m_generation = 0;            // of the refresh token
 };
 
