@@ -456,6 +456,48 @@ private Q_SLOTS:
         QCOMPARE(search(ada, u"\"* (' "_s).error().field, u"q"_s);
     }
 
+    void aUsedUpInviteStillLeadsMembersToTheirChat_data() { eachBackend(); }
+    void aUsedUpInviteStillLeadsMembersToTheirChat()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const UserId bob = m_world->user(u"bob"_s);
+        const UserId cid = m_world->user(u"cid"_s);
+        const ChatId room = m_world->room(ada, {bob});
+        expect(m_world->write([=](Transaction &tx) -> Result<void> {
+            InviteStore(tx).insert(*ChatStore(tx).keyOf(room), {u"once"_s, {}, room, ada, {1}, 1, 0, {}});
+            CONFAB_TRY(InviteStore(tx).use(u"once"_s, {2}));
+            return {};
+        }));
+        const auto find = [&](UserId asker) { return m_world->read([=](Transaction &tx) { return InviteStore(tx).find(u"once"_s, {3}, asker); }); };
+        QCOMPARE(expect(find(bob)).chatId, room);
+        QCOMPARE(find(cid).error().code, ErrorCode::NotFound);
+        QCOMPARE(find({}).error().code, ErrorCode::NotFound);
+    }
+
+    void aPersonsChatsAreListedWithTheirSizes_data() { eachBackend(); }
+    void aPersonsChatsAreListedWithTheirSizes()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const UserId bob = m_world->user(u"bob"_s);
+        const ChatId both = m_world->room(ada, {bob});
+        m_world->room(bob);
+        const auto sizes = expect(m_world->read([=](Transaction &tx) -> Result<QList<ChatSize>> { return MemberStore(tx).chatSizes(ada); }));
+        QCOMPARE(sizes.size(), 1);
+        QCOMPARE(sizes[0].chat, both);
+        QCOMPARE(sizes[0].members, 2);
+    }
+
+    void aDirectChatWithOneselfShowsOneselfAsItsPeer_data() { eachBackend(); }
+    void aDirectChatWithOneselfShowsOneselfAsItsPeer()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const auto saved = expect(m_world->write([=](Transaction &tx) -> Result<protocol::Chat> {
+            return ChatStore(tx).view(ChatStore(tx).direct(ChatId::create({1}), ada, ada, {1}).id, ada);
+        }));
+        QCOMPARE(saved.memberCount, 1);
+        QCOMPARE(saved.peer->id, ada);
+    }
+
     void anInviteIsUsedNoOftenerThanItSaysAndNotAfterItsEnd_data() { eachBackend(); }
     void anInviteIsUsedNoOftenerThanItSaysAndNotAfterItsEnd()
     {
