@@ -38,7 +38,7 @@ struct Size {
     bool operator==(const Size &) const = default;
 };
 
-constexpr size_t rateKinds = size_t(protocol::RateKind::Sync) + 1;
+constexpr size_t rateKinds = size_t(protocol::RateKind::Authenticate) + 1;
 
 // All that can be set, with its defaults. What each is called, means and may be is in settingTable(). Immutable once loaded.
 struct Config {

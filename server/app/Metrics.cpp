@@ -20,8 +20,8 @@ using ByName = std::map<std::string, Metric *, std::less<>>;
 
 constexpr std::array transportNames{"polling", "websocket", "rest"};
 constexpr std::array authFailureNames{"wrong_password", "bad_token", "expired_token", "reused_token"};
-constexpr std::array rateKindNames{"read", "auth", "message", "change", "create", "join", "invite", "search", "receipt", "typing", "presence", "sync"};
-static_assert(rateKindNames.size() == size_t(protocol::RateKind::Sync) + 1);
+constexpr std::array rateKindNames{"read", "auth", "message", "change", "create", "join", "invite", "search", "receipt", "typing", "presence", "sync", "authenticate"};
+static_assert(rateKindNames.size() == size_t(protocol::RateKind::Authenticate) + 1);
 
 template<class Tuple>
 constexpr auto forEach(auto &&visit)

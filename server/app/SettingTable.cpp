@@ -173,18 +173,20 @@ void addLimits(TableMaker &t)
     const auto rate = [&t](const char *key, protocol::RateKind kind, const char *initial, const char *doc) {
         t.add(key, [kind](Config &config) -> Rate & { return config.rates[size_t(kind)]; }, {.doc = doc, .initial = initial, .reloadable = true});
     };
-    rate("rate.read", Read, "30/s:120", "Reads a person may make");
-    rate("rate.auth", Auth, "60/min:30", "Registrations, log-ins and refreshes, from one address");
-    rate("rate.message", Message, "10/s:40", "Messages a person may send");
-    rate("rate.change", Change, "10/s:60", "Edits, deletions, reactions, pins, changes of chats and accounts");
-    rate("rate.create", Create, "30/min:20", "Chats a person may make");
-    rate("rate.join", Join, "60/min:30", "Chats a person may join or leave");
-    rate("rate.invite", Invite, "60/min:30", "Invite codes, and people added");
-    rate("rate.search", Search, "5/s:20", "Searches");
-    rate("rate.receipt", Receipt, "30/s:120", "Delivered and read marks");
-    rate("rate.typing", Typing, "5/s:20", "Typing notices");
-    rate("rate.presence", Presence, "2/s:10", "Changes of presence");
-    rate("rate.sync", protocol::RateKind::Sync, "10/s:60", "Calls to catch up");
+    // What a busy person needs several times over, and a script run wild soon meets.
+    rate("rate.read", Read, "20/s:200", "Reads a person may make");
+    rate("rate.auth", Auth, "20/min:20", "Registrations, log-ins and refreshes, from one address");
+    rate("rate.authenticate", Authenticate, "6/min:10", "Renewals of the token of a live connection");
+    rate("rate.message", Message, "5/s:40", "Messages a person may send");
+    rate("rate.change", Change, "5/s:60", "Edits, deletions, reactions, pins, changes of chats and accounts");
+    rate("rate.create", Create, "12/min:20", "Chats a person may make");
+    rate("rate.join", Join, "60/min:40", "Chats a person may join or leave");
+    rate("rate.invite", Invite, "20/min:20", "Invite codes, and people added");
+    rate("rate.search", Search, "2/s:30", "Searches");
+    rate("rate.receipt", Receipt, "50/s:400", "Delivered and read marks");
+    rate("rate.typing", Typing, "5/s:30", "Typing notices");
+    rate("rate.presence", Presence, "30/min:20", "Changes of presence");
+    rate("rate.sync", protocol::RateKind::Sync, "20/s:100", "Calls to catch up");
     t.add("rate.upload", &Config::uploadRate, {.doc = "Uploads a person may begin", .initial = "60/min:30", .reloadable = true});
     t.add("guess.per-account", &Config::guessPerAccount, {.doc = "Wrong passwords a minute for one account from one address", .initial = "5", .minimum = 1, .maximum = 6'000, .reloadable = true});
     t.add("guess.per-address", &Config::guessPerAddress, {.doc = "Wrong passwords a minute from one address", .initial = "20", .minimum = 1, .maximum = 6'000, .reloadable = true});

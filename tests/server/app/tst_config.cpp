@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(config.registration, RegistrationMode::Open);
         QCOMPARE(config.editWindow, 15min);
         QCOMPARE(config.sendQueue.bytes, 256 * 1024);
-        QCOMPARE(config.rate(protocol::RateKind::Message), (Rate{10, 1s, 40}));
+        QCOMPARE(config.rate(protocol::RateKind::Message), (Rate{5, 1s, 40}));
         QVERIFY(config.dataDir.endsWith("/.local/share/confab"_L1));
         QCOMPARE(load({}, {{u"STATE_DIRECTORY"_s, u"/var/lib/confab"_s}}).dataDir, u"/var/lib/confab"_s);
     }
@@ -203,6 +203,13 @@ private Q_SLOTS:
         for (const Setting &setting : settingTable())
             QVERIFY2(help.output.contains("--"_L1 + setting.flag()), qPrintable(setting.key));
         QVERIFY(refused({u"--version"_s}).output.startsWith("confabd "_L1));
+    }
+
+    void everyKindOfActionHasARate()
+    {
+        const Config config = load({});
+        for (const Rate &rate : config.rates)
+            QVERIFY(rate.count > 0 && rate.burst > 0 && rate.per > 0ms);
     }
 
     void everySettingHasADocAndAValidDefault()
