@@ -1,5 +1,6 @@
 #include "server/transport/EngineIoSession.h"
 
+#include "server/transport/EngineIoPolling.h"
 #include "server/transport/EngineIoServer.h"
 #include "server/transport/HttpExchange.h"
 
@@ -30,61 +31,6 @@ const char *closeReasonText(CloseReason reason)
     }
     return "";
 }
-
-// What only a session on long-polling has.
-struct EngineIoSession::Polling {
-    std::shared_ptr<HttpExchange> poll; // a GET waiting for something to answer with
-    std::shared_ptr<HttpExchange> post; // a POST whose body is on its way
-    std::vector<PreparedPacket> queue;
-    qint64 queuedBytes = 0;
-    std::unique_ptr<Probe> probe;
-    bool answerDue = false;
-    bool draining = false; // closed: the next poll still gets what is queued, and `lastWord`
-    EngineIoType lastWord = EngineIoType::Close;
-};
-
-// A WebSocket that wants to take over from long-polling: 2probe, 3probe, 5.
-class EngineIoSession::Probe final : private WebSocketListener
-{
-public:
-    Probe(EngineIoSession &session, WebSocketLinkPtr link, milliseconds limit)
-        : m_session(session)
-        , m_link(std::move(link))
-        , m_limit(session.m_thread.wheel(), [this] { m_session.dropProbe(); })
-    {
-        m_link->setListener(this);
-        m_limit.arm(limit);
-    }
-
-    bool isProbed() const { return m_probed; }
-    void drop() // from now on it hears nothing
-    {
-        m_limit.cancel();
-        m_link.reset();
-    }
-
-private:
-    void textMessage(QByteArray utf8) override
-    {
-        if (!m_probed && utf8 == "2probe") {
-            m_probed = true;
-            m_link->send(PreparedPacket::engine(EngineIoType::Pong, "probe").frames());
-            m_session.probed();
-        } else if (m_probed && utf8 == "5") {
-            m_limit.cancel();
-            m_session.upgrade(std::move(m_link)); // destroys this
-        } else {
-            m_session.dropProbe();
-        }
-    }
-    void binaryMessage(QByteArray) override { m_session.dropProbe(); }
-    void linkClosed() override { m_session.dropProbe(); }
-
-    EngineIoSession &m_session;
-    WebSocketLinkPtr m_link;
-    WheelTimer m_limit;
-    bool m_probed = false;
-};
 
 EngineIoSession::EngineIoSession(EngineIoServer &server, IoThread &thread, QByteArray sid, QHostAddress peer, ConnectionGate::Ticket ticket)
     : m_server(server)
@@ -149,102 +95,6 @@ void EngineIoSession::sendVolatile(const PreparedPacket &packet)
 qint64 EngineIoSession::unsentBytes() const
 {
     return m_link ? m_link->unsentBytes() : m_polling ? m_polling->queuedBytes : 0;
-}
-
-// Long-polling
-
-void EngineIoSession::openPolling(const std::shared_ptr<HttpExchange> &exchange)
-{
-    m_polling = std::make_unique<Polling>();
-    respond(exchange, HttpResponse::text(200, encodeEngineIoText(EngineIoType::Open, handshake(true))));
-}
-
-void EngineIoSession::respond(const std::shared_ptr<HttpExchange> &exchange, HttpResponse response) const
-{
-    response.setHeader("Cache-Control", "no-store");
-    exchange->respond(m_server.withCors(exchange->head(), std::move(response)));
-}
-
-void EngineIoSession::poll(const std::shared_ptr<HttpExchange> &exchange)
-{
-    if (!m_polling || m_link) {
-        respond(exchange, HttpResponse::json(400, R"({"code":3,"message":"Bad request"})"));
-        return;
-    }
-    if (m_polling->poll) {
-        respond(exchange, HttpResponse::json(400, R"({"code":3,"message":"Bad request"})"));
-        close(CloseReason::ProtocolError);
-        return;
-    }
-    m_polling->poll = exchange;
-    answerPoll();
-}
-
-void EngineIoSession::answerPoll()
-{
-    if (!m_polling || !m_polling->poll)
-        return;
-    QByteArray payload;
-    for (const PreparedPacket &packet : m_polling->queue)
-        packet.appendToPayload(payload);
-    m_polling->queue.clear();
-    m_polling->queuedBytes = 0;
-    if (m_polling->draining)
-        appendToEngineIoPayload(payload, {m_polling->lastWord, {}, false});
-    else if (payload.isEmpty() && m_polling->probe && m_polling->probe->isProbed())
-        appendToEngineIoPayload(payload, {EngineIoType::Noop, {}, false});
-    if (payload.isEmpty())
-        return;
-    const auto exchange = std::exchange(m_polling->poll, nullptr);
-    respond(exchange, HttpResponse::text(200, payload));
-    if (m_polling->draining)
-        m_server.forget(m_sid);
-}
-
-void EngineIoSession::pollGone(const HttpExchange *exchange)
-{
-    if (m_polling && m_polling->poll.get() == exchange)
-        close(CloseReason::ConnectionLost);
-}
-
-bool EngineIoSession::beginPost(const std::shared_ptr<HttpExchange> &exchange)
-{
-    const bool fits = m_polling && !m_link && !m_closed && !m_polling->post;
-    if (fits) {
-        m_polling->post = exchange;
-        return true;
-    }
-    respond(exchange, HttpResponse::json(400, R"({"code":3,"message":"Bad request"})"));
-    if (m_polling && m_polling->post)
-        close(CloseReason::ProtocolError);
-    return false;
-}
-
-void EngineIoSession::finishPost(const std::shared_ptr<HttpExchange> &exchange, const QByteArray &body)
-{
-    if (!m_polling || m_polling->post != exchange)
-        return;
-    m_polling->post.reset();
-    const auto packets = decodeEngineIoPayload(body);
-    if (!packets) {
-        respond(exchange, HttpResponse::json(400, R"({"code":3,"message":"Bad request"})"));
-        close(CloseReason::ProtocolError);
-        return;
-    }
-    for (const EngineIoPacket &packet : *packets) {
-        if (m_closed)
-            break;
-        packetReceived(packet);
-    }
-    respond(exchange, HttpResponse::text(200, "ok"));
-    if (m_link)
-        m_polling.reset();
-}
-
-void EngineIoSession::postGone(const HttpExchange *exchange)
-{
-    if (m_polling && m_polling->post.get() == exchange)
-        close(CloseReason::ConnectionLost);
 }
 
 // WebSocket, and the way there
