@@ -13,6 +13,7 @@ AppMenu {
     signal replied()
     signal edited()
     signal copied()
+    signal partWanted()
     signal chosen()
     signal readersWanted()
     signal removed()
@@ -28,6 +29,7 @@ AppMenu {
     AppMenuItem { visible: !root.failed && !root.gone; text: qsTr("Reply"); iconName: "reply"; onTriggered: root.replied() }
     AppMenuItem { visible: root.message !== null && root.message.canEdit; text: qsTr("Edit"); iconName: "edit"; onTriggered: root.edited() }
     AppMenuItem { visible: !root.gone; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
+    AppMenuItem { visible: !root.gone; text: qsTr("Copy a part"); iconName: "selection"; onTriggered: root.partWanted() }
     AppMenuItem { visible: !root.failed; text: qsTr("Select"); iconName: "select"; onTriggered: root.chosen() }
     AppMenuItem { visible: root.group && root.message !== null && root.message.own && !root.failed; text: qsTr("Read by"); iconName: "ticks"; onTriggered: root.readersWanted() }
     AppMenuItem { visible: root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.discarded() }

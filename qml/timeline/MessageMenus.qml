@@ -8,6 +8,7 @@ Item {
     required property var app
     property var message: null
     property alias menu: menu
+    property alias part: part
     signal replyRequested(var message)
     signal editRequested(var message)
     signal selectRequested(var message)
@@ -39,6 +40,7 @@ Item {
         onReplied: root.replyRequested(root.message)
         onEdited: root.editRequested(root.message)
         onCopied: { root.app.copyText(root.message.plainText); root.copied() }
+        onPartWanted: part.open()
         onChosen: root.selectRequested(root.message)
         onReadersWanted: readers.open()
         onRemoved: root.removeRequested(root.message.messageId)
@@ -50,6 +52,11 @@ Item {
         parent: root
         app: root.app
         onPicked: emoji => { root.app.react(root.message.messageId, emoji, true); picker.close() }
+    }
+    PartSheet {
+        id: part
+        words: root.message ? root.message.plainText : ""
+        onCopied: words => { root.app.copyText(words); root.copied() }
     }
     ReadersSheet {
         id: readers

@@ -7,14 +7,13 @@ Item {
 
     required property var app
     required property bool showSenders
-    property var selection: []
-    readonly property bool selecting: selection.length > 0
+    property alias selection: marks.chosen
+    readonly property alias selecting: marks.active
     readonly property var timeline: app.timeline
     readonly property string chatId: timeline.chatId
     readonly property bool loaded: timeline.loaded
     readonly property bool windowActive: app.windowActive
     property alias list: list
-    property int lastToggled: -1
     signal replyRequested(var message)
     signal reactRequested(var message, Item at)
     signal menuRequested(var message, Item at, real x, real y)
@@ -29,23 +28,7 @@ Item {
     onWindowActiveChanged: seen.restart()
 
     function toggle(message: var, extend: bool): void {
-        if (message.system || message.messageId === "")
-            return
-        const chosen = selection.slice()
-        const at = chosen.indexOf(message.messageId)
-        if (extend && lastToggled >= 0) {
-            for (let i = Math.min(lastToggled, message.index); i <= Math.max(lastToggled, message.index); ++i) {
-                const item = list.itemAtIndex(i)
-                if (item && !item.system && chosen.indexOf(item.messageId) < 0)
-                    chosen.push(item.messageId)
-            }
-        } else if (at >= 0) {
-            chosen.splice(at, 1)
-        } else {
-            chosen.push(message.messageId)
-        }
-        lastToggled = message.index
-        selection = chosen
+        marks.toggle(message, extend)
     }
     function jumpToNewest(): void {
         timeline.jumpToNewest()
@@ -58,7 +41,7 @@ Item {
             list.positionViewAtIndex(index, ListView.Center)
     }
     function openAtUnread(): void {
-        selection = []
+        marks.clear()
         list.currentIndex = -1
         list.fresh = true
         place()
@@ -115,6 +98,7 @@ Item {
 
         anchors.fill: parent
         verticalLayoutDirection: ListView.BottomToTop
+        interactive: !marks.mouseDown
         model: root.timeline
         cacheBuffer: 600
         reuseItems: true
@@ -155,6 +139,11 @@ Item {
             onDiscarded: root.app.discard(clientId)
             onCopied: root.app.copyText(plainText)
         }
+    }
+    MessageSelection {
+        id: marks
+        anchors.fill: parent
+        list: list
     }
     JumpButton {
         anchors.right: parent.right

@@ -1324,6 +1324,10 @@
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
+    <message>
+        <source>Copy a part</source>
+        <translation>نسخ جزء</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1449,6 +1453,25 @@
     <message>
         <source>Width of the chat list</source>
         <translation>عرض قائمة المحادثات</translation>
+    </message>
+</context>
+<context>
+    <name>PartSheet</name>
+    <message>
+        <source>Copy a part</source>
+        <translation>نسخ جزء</translation>
+    </message>
+    <message>
+        <source>The message&apos;s words</source>
+        <translation>نص الرسالة</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>نسخ التحديد</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
     </message>
 </context>
 <context>

@@ -1292,6 +1292,10 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Copy a part</source>
+        <translation>Teil kopieren</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1409,6 +1413,25 @@
     <message>
         <source>Width of the chat list</source>
         <translation>Breite der Chatliste</translation>
+    </message>
+</context>
+<context>
+    <name>PartSheet</name>
+    <message>
+        <source>Copy a part</source>
+        <translation>Teil kopieren</translation>
+    </message>
+    <message>
+        <source>The message&apos;s words</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>

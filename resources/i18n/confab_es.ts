@@ -1292,6 +1292,10 @@
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
+    <message>
+        <source>Copy a part</source>
+        <translation>Copiar una parte</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1409,6 +1413,25 @@
     <message>
         <source>Width of the chat list</source>
         <translation>Ancho de la lista de chats</translation>
+    </message>
+</context>
+<context>
+    <name>PartSheet</name>
+    <message>
+        <source>Copy a part</source>
+        <translation>Copiar una parte</translation>
+    </message>
+    <message>
+        <source>The message&apos;s words</source>
+        <translation>Texto del mensaje</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Copiar la selección</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiarlo todo</translation>
     </message>
 </context>
 <context>

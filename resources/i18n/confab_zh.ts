@@ -1284,6 +1284,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Copy a part</source>
+        <translation>复制部分内容</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1399,6 +1403,25 @@
     <message>
         <source>Width of the chat list</source>
         <translation>聊天列表宽度</translation>
+    </message>
+</context>
+<context>
+    <name>PartSheet</name>
+    <message>
+        <source>Copy a part</source>
+        <translation>复制部分内容</translation>
+    </message>
+    <message>
+        <source>The message&apos;s words</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>复制所选内容</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,21 @@ TestCase {
         compare(it.app.called("copyText").length, 1)
         compare(view.selection.length, 0)
     }
+    function test_a_mouse_drawn_over_messages_selects_them() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        const before = list.contentY
+        const at = list.mapToItem(it.window.contentItem, 0, 0)
+        const first = list.itemAtIndex(28)
+        const last = list.itemAtIndex(26)
+        const x = at.x + 700
+        mousePress(it.window.contentItem, x, at.y + edgeOf(first) + first.height - 6)
+        for (let y = edgeOf(first) + first.height; y < edgeOf(last) + last.height - 4; y += 6)
+            mouseMove(it.window.contentItem, x, at.y + y, -1, Qt.LeftButton)
+        compare(view.selection.length, 3)
+        mouseRelease(it.window.contentItem, x, at.y + edgeOf(last) + last.height - 4)
+        compare(view.selection.length, 3)
+        compare(list.contentY, before)
+    }
     function test_escape_ends_the_selection() {
         open({ chat: "garden" })
         list.itemAtIndex(1).selectionToggled(false)
