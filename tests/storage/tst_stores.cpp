@@ -112,6 +112,43 @@ private Q_SLOTS:
         QCOMPARE(value(), u"none"_s);
     }
 
+    void aChatIsFoundByNameOrByTheOtherOfADirectOne_data() { eachBackend(); }
+    void aChatIsFoundByNameOrByTheOtherOfADirectOne()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const UserId bob = m_world->user(u"Bob"_s);
+        const ChatId room = m_world->room(ada, {}, Visibility::Private, u"Night Owls"_s);
+        const ChatId direct = ChatId::create({1});
+        expect(m_world->write([=](Transaction &tx) -> Result<int> { return ChatStore(tx).direct(direct, ada, bob, {1}), 0; }));
+        const auto named = [&](UserId user, const QString &name) {
+            return expect(m_world->read([=](Transaction &tx) -> Result<ChatId> { return MemberStore(tx).chatNamed(user, name).value_or(ChatId()); }));
+        };
+        QCOMPARE(named(ada, u"night owls"_s), room);
+        QCOMPARE(named(ada, u"bob"_s), direct);
+        QVERIFY(named(ada, u"owls"_s).isNull());
+        QVERIFY(named(bob, u"night owls"_s).isNull());
+    }
+
+    void onlyMembersCountAsAuthors_data() { eachBackend(); }
+    void onlyMembersCountAsAuthors()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const UserId bob = m_world->user(u"bob"_s);
+        const UserId eve = m_world->user(u"eve"_s);
+        const ChatId room = m_world->room(ada, {bob, eve});
+        for (const UserId &sender : {ada, bob, bob, eve})
+            m_world->say(room, sender, u"hello"_s);
+        const auto authors = [&](qint64 from, qint64 to, UserId except) {
+            return expect(m_world->read([=](Transaction &tx) -> Result<QList<UserId>> {
+                return ReceiptStore(tx).authors(*ChatStore(tx).keyOf(room), from, to, except);
+            }));
+        };
+        QCOMPARE(authors(1, 3, ada), QList{bob});
+        QCOMPARE(authors(0, 4, bob).size(), 2);
+        expect(m_world->write([=](Transaction &tx) -> Result<int> { return MemberStore(tx).remove(*ChatStore(tx).keyOf(room), eve), 0; }));
+        QCOMPARE(authors(0, 4, bob), QList{ada});
+    }
+
     void emailAndUsernameAreUniqueWhateverTheCase_data() { eachBackend(); }
     void emailAndUsernameAreUniqueWhateverTheCase()
     {

@@ -39,6 +39,12 @@ QList<Heard> Recorder::heard(const QString &name) const
     return matching;
 }
 
+qint64 Recorder::lastSeq() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_heard.isEmpty() ? 0 : m_heard.last().payload[u"message"_s][u"seq"_s].toInteger();
+}
+
 void Recorder::clear()
 {
     const std::lock_guard lock(m_mutex);

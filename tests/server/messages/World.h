@@ -30,6 +30,7 @@ public:
 
     QList<Heard> heard(const QString &name = {}) const; // all without a name
     int count(const QString &name) const { return int(heard(name).size()); }
+    qint64 lastSeq() const; // of the message in the last event; what was to be heard before it was heard then
     void clear();
     void setDeaf(bool deaf) { m_deaf = deaf; }
 
