@@ -66,7 +66,6 @@ struct Config {
 
     bool limits = true;
     std::array<Rate, rateKinds> rates;  // per user and kind; per address where nobody is signed in
-    Rate uploadRate;
     int guessPerAccount = 0;            // a minute
     int guessPerAddress = 0;
     Duration guessLongestWait{};

@@ -187,7 +187,6 @@ void addLimits(TableMaker &t)
     rate("rate.typing", Typing, "5/s:30", "Typing notices");
     rate("rate.presence", Presence, "30/min:20", "Changes of presence");
     rate("rate.sync", protocol::RateKind::Sync, "20/s:100", "Calls to catch up");
-    t.add("rate.upload", &Config::uploadRate, {.doc = "Uploads a person may begin", .initial = "60/min:30", .reloadable = true});
     t.add("guess.per-account", &Config::guessPerAccount, {.doc = "Wrong passwords a minute for one account from one address", .initial = "5", .minimum = 1, .maximum = 6'000, .reloadable = true});
     t.add("guess.per-address", &Config::guessPerAddress, {.doc = "Wrong passwords a minute from one address", .initial = "20", .minimum = 1, .maximum = 6'000, .reloadable = true});
     t.add("guess.longest-wait", &Config::guessLongestWait, {.doc = "The wait doubles with each wrong password beyond these, up to this", .initial = "5min", .minimum = second, .maximum = day, .reloadable = true});
