@@ -16,7 +16,7 @@ after(async () => {
 });
 
 test("a direct chat exists once for a pair, whoever asks, also at the same instant", async () => {
-  const [x, y] = await Promise.all([Person.register(server, "x"), Person.register(server, "y")]);
+  const [x, y] = await Promise.all([Person.register(server, "xenia"), Person.register(server, "yusuf")]);
   const answers = await Promise.all(Array.from({ length: 10 }, (_, i) =>
     i % 2 ? x.request("POST", "/chats", { type: "direct", userId: y.id }) : y.request("POST", "/chats", { type: "direct", userId: x.id })));
   assert.equal(new Set(answers.map((a) => a.body.id)).size, 1);

@@ -74,7 +74,7 @@ describe("a server", () => {
     const text = await answer.text();
     const samples = text.split("\n").filter((line) => line && !line.startsWith("#"));
     assert.ok(samples.length > 20);
-    for (const line of samples) assert.match(line, /^confab_[a-z0-9_]+(\{[^}]*\})? [-+0-9.eE]+(Inf|NaN)?$/);
+    for (const line of samples) assert.match(line, /^confab_[a-z0-9_]+(\{([a-z_]+="(\\.|[^"\\])*",?)*\})? ([-+0-9.e]+|[-+]?Inf|NaN)$/);
     for (const secret of [anna.id, anna.user.username, chat.id]) assert.ok(!text.includes(secret));
     assert.ok(samples.some((line) => /send_message/.test(line) && !line.endsWith(" 0")), "the event was counted");
     anna.leave();
@@ -165,6 +165,8 @@ describe("a server", () => {
     assert.ok(socket.connected, "nobody was thrown out");
     anna.leave();
     writeFileSync(join(dir, "confab.toml"), 'registration = "open"\n[log]\nformat = "json"\n');
+    server.child.kill("SIGHUP");
+    await until(async () => (await attempt()).status === 201, "registration to be open again");
   });
 
   test("logs lines of JSON, and neither passwords nor tokens nor what people say", async () => {

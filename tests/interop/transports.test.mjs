@@ -141,10 +141,20 @@ test("a client reconnects by itself after the server came back, and catches up",
   bao.leave();
 });
 
-test("a polling connection that goes silent is given up, a live one is not", async () => {
-  const anna = await Person.register(server, "anna");
-  const socket = await anna.connect({ transports: ["websocket"] });
-  assert.ok(socket.io.engine.pingInterval > 0);
-  socket.disconnect();
-  await until(() => !socket.connected, "the end");
+test("who does not answer heartbeats is given up; who does lives on", async () => {
+  const brisk = await Confabd.start({ args: ["--limits", "off", "--ping-interval", "300ms", "--ping-timeout", "1s"] });
+  try {
+    const anna = await Person.register(brisk, "anna");
+    const socket = await anna.connect({ transports: ["websocket"] });
+    let beats = 0;
+    socket.io.on("ping", () => { ++beats; });
+    const polling = `${brisk.url}/socket.io/?EIO=4&transport=polling`;
+    const { sid } = JSON.parse((await (await fetch(polling)).text()).slice(1));
+    await until(async () => (await fetch(`${polling}&sid=${sid}`)).status === 400, "the silent one to be given up");
+    await until(() => beats >= 5, "heartbeats");
+    assert.ok(socket.connected);
+    anna.leave();
+  } finally {
+    await brisk.remove();
+  }
 });

@@ -1,4 +1,4 @@
-// Broken Engine.IO. `polling` rows are requests by fetch; `frames` rows are WebSocket bytes after the handshake, and the right
+// Broken Engine.IO. `polling` rows are requests by fetch (`closed`: hanging up is right too); `frames` rows are WebSocket bytes after the handshake, and the right
 // answer is that the connection ends; where `survives`, that it does not.
 const path = "/socket.io/";
 
@@ -10,7 +10,7 @@ export const polling = [
   { name: "an unknown transport", path: `${path}?EIO=4&transport=carrier-pigeon`, statuses: [400] },
   { name: "websocket without upgrading", path: `${path}?EIO=4&transport=websocket`, statuses: [400, 426] },
   { name: "an unknown session", path: `${path}?EIO=4&transport=polling&sid=nobody`, statuses: [400] },
-  { name: "a session of 10,000 letters", path: `${path}?EIO=4&transport=polling&sid=${"a".repeat(10000)}`, statuses: [400] },
+  { name: "a session of 10,000 letters", path: `${path}?EIO=4&transport=polling&sid=${"a".repeat(10000)}`, statuses: [400, 414], closed: true },
   { name: "posting without a session", path: `${path}?EIO=4&transport=polling`, method: "POST", body: "40", statuses: [400] },
   { name: "posting to an unknown session", path: `${path}?EIO=4&transport=polling&sid=nobody`, method: "POST", body: "40", statuses: [400] },
   { name: "another method", path: `${path}?EIO=4&transport=polling`, method: "PUT", body: "40", statuses: [400, 405] },

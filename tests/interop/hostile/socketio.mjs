@@ -1,5 +1,5 @@
 // Broken Socket.IO packets, as texts of Engine.IO messages. Before: what is sent after the handshake, without being connected.
-// After: what is sent on a connected namespace. The right answer is that the connection ends, unless `survives`.
+// After: what is sent on a connected namespace. The right answer is that the connection ends, unless `survives`; where `unsupported`, it is an `error` event.
 export const before = [
   { name: "an event before connecting", text: '2["get_chats",{}]' },
   { name: "an acknowledgement before connecting", text: '30[1]' },
@@ -25,8 +25,8 @@ export const after = [
   { name: "an event with a number for a name", text: "2[7]" },
   { name: "an event that does not end", text: '2["get_chats",{}' },
   { name: "an event that is no JSON", text: "2[nonsense]" },
-  { name: "an event of a reserved name", text: '2["connect"]' },
-  { name: "an event of another reserved name", text: '2["disconnect"]' },
+  { name: "an event of a reserved name", text: '2["connect"]', unsupported: true },
+  { name: "an event of another reserved name", text: '2["disconnect"]', unsupported: true },
   { name: "an event for another namespace", text: '2/admin,["x"]' },
   { name: "an id beyond all numbers", text: `2${"9".repeat(400)}["get_chats",{}]` },
   { name: "an acknowledgement that nobody asked for", text: "3123[1]", survives: true },
