@@ -85,6 +85,7 @@ private:
     void save(const CachedChat &chat);
     void countUnread(CachedChat &chat);
     CachedMember &member(ChatId id, UserId user);
+    void meet(const protocol::Message &message);
 
     CacheDatabase m_database;
     ChatTable m_chatTable{m_database};

@@ -15,7 +15,7 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
     QList<Message> arrived;
     QList<ClientId> done;
     const qint64 oldSeq = chat.chat.seq;
-    bool late = false;
+    bool recount = false;
     for (const Message &message : items) {
         if (message.seq > oldSeq) { // not in seq order where one was changed after the next was sent
             m_messages.put(message);
@@ -23,7 +23,13 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
             chat.chat.seq = std::max(chat.chat.seq, message.seq);
             changed.append(message);
             arrived.append(message);
-            if (message.sender.id != m_me && message.seq > chat.readSeq) {
+            if (message.sender.id == m_me) {
+                // Who writes has read what was there, and so the server sets the marks.
+                chat.readSeq = std::max(chat.readSeq, message.seq);
+                chat.confirmedRead = std::max(chat.confirmedRead, message.seq);
+                chat.confirmedDelivered = std::max(chat.confirmedDelivered, message.seq);
+                recount = true;
+            } else if (message.seq > chat.readSeq) {
                 ++chat.unread;
                 chat.mentions += message.mentions.contains(m_me);
             }
@@ -34,7 +40,7 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
             m_messages.put(message);
             m_messages.addRange(id, {message.seq, message.seq});
             changed.append(message);
-            late = true;
+            recount = true;
         }
         if (!chat.chat.lastMessage || message.seq >= chat.chat.lastMessage->seq)
             chat.chat.lastMessage = message;
@@ -44,7 +50,7 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
         }
     }
     chat.chat.rev = rev;
-    if (late)
+    if (recount)
         countUnread(chat);
     save(chat);
     if (!transaction.commit())
@@ -55,8 +61,29 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
     for (const ClientId &clientId : done) // after its message is known: what showed the one now shows the other
         Q_EMIT outboxEntryDone(clientId);
     Q_EMIT chatChanged(id);
-    for (const Message &message : arrived)
+    for (const Message &message : arrived) {
+        meet(message);
         Q_EMIT messageArrived(message);
+    }
+}
+
+// What a message tells of its sender: the name, and that all before it has been read.
+void Cache::meet(const Message &message)
+{
+    const Sender &sender = message.sender;
+    const User *known = person(sender.id);
+    if (!known || known->displayName != sender.displayName || known->username != sender.username || !(known->avatarUrl == sender.avatarUrl)) {
+        User user = known ? *known : User();
+        user.id = sender.id;
+        user.username = sender.username;
+        user.displayName = sender.displayName;
+        user.avatarUrl = sender.avatarUrl;
+        putPerson(user);
+    }
+    const CachedChat *chat = find(message.chatId);
+    const bool listed = std::ranges::find(members(message.chatId), sender.id, &CachedMember::userId) != members(message.chatId).end();
+    if (chat && (listed || chat->chat.type == ChatType::Direct))
+        raiseReceipt(message.chatId, sender.id, message.seq, message.seq);
 }
 
 void Cache::storePage(ChatId id, const QList<Message> &items)

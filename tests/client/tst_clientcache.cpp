@@ -57,10 +57,14 @@ void ClientCache::newMessagesExtendTheRangeAndCountAsUnread()
     const CachedChat *known = m_cache->chat(c.id);
     QCOMPARE(known->chat.seq, 4);
     QCOMPARE(known->chat.rev, 4);
-    QCOMPARE(known->unread, 3); // one's own is not unread
+    QCOMPARE(known->unread, 0); // who writes has read what was there
+    QCOMPARE(known->readSeq, 4);
     QCOMPARE(known->chat.lastMessage->seq, 4);
     QCOMPARE(m_cache->rangeAround(c.id, 2), (SeqRange{1, 4}));
     QVERIFY(m_cache->rangeAround(c.id, 5).isEmpty());
+    m_cache->applyChanges(c.id, messages(c, 5, 7, 2), 7);
+    QCOMPARE(m_cache->chat(c.id)->unread, 3);
+    QVERIFY(m_cache->person(user(2).id));
 }
 
 void ClientCache::aMessageChangedLaterStillFillsItsPlace()
@@ -181,7 +185,8 @@ void ClientCache::everythingSurvivesReopening()
     m_cache->putMember(c.id, user(2), Role::Admin);
     m_cache->applyChanges(c.id, messages(c, 1, 10, 2), 12);
     m_cache->markRead(c.id, 4);
-    m_cache->raiseReceipt(c.id, user(2).id, 7, 5);
+    m_cache->putMember(c.id, user(3), Role::Member);
+    m_cache->raiseReceipt(c.id, user(3).id, 7, 5);
     reopen();
     const CachedChat *known = m_cache->chat(c.id);
     QVERIFY(known);
@@ -190,9 +195,12 @@ void ClientCache::everythingSurvivesReopening()
     QCOMPARE(known->readSeq, 4);
     QCOMPARE(known->unread, 6);
     QCOMPARE(m_cache->person(user(2).id)->displayName, user(2).displayName);
-    QCOMPARE(m_cache->members(c.id).size(), 1);
-    QCOMPARE(m_cache->members(c.id).first().role, Role::Admin);
-    QCOMPARE(m_cache->members(c.id).first().deliveredSeq, 7);
+    QCOMPARE(m_cache->members(c.id).size(), 2);
+    const auto member = [&](int n) { return *std::ranges::find(m_cache->members(c.id), user(n).id, &CachedMember::userId); };
+    QCOMPARE(member(2).role, Role::Admin);
+    QCOMPARE(member(2).readSeq, 10); // who writes has read
+    QCOMPARE(member(3).deliveredSeq, 7);
+    QCOMPARE(member(3).readSeq, 5);
 }
 
 void ClientCache::aDamagedFileIsSetAside()
