@@ -29,6 +29,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     , m_emoji(core.settings)
 {
     theApp = this;
+    QJSEngine::setObjectOwnership(this, QJSEngine::CppOwnership); // registerFunction() hands it to newQObject(), which else takes it
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &ChatApp::retryInChanged);
     connect(&core.connection, &Connection::stateChanged, this, &ChatApp::connectionTurned);
@@ -69,7 +70,6 @@ ChatApp::~ChatApp()
 
 ChatApp *ChatApp::create(QQmlEngine *, QJSEngine *)
 {
-    QJSEngine::setObjectOwnership(theApp, QJSEngine::CppOwnership);
     return theApp;
 }
 

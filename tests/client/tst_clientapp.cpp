@@ -1,0 +1,330 @@
+#include "client/app/ChatApp.h"
+#include "client/app/DeepLink.h"
+#include "client/app/Notifier.h"
+#include "client/app/SingleInstance.h"
+#include "qml/ui/UiSetup.h"
+#include "tests/client/CoreDriver.h"
+#include "tests/support/ServerProcess.h"
+
+#include <QApplication>
+#include <QQmlApplicationEngine>
+#include <QQmlExpression>
+#include <QQmlExtensionPlugin>
+#include <QQuickWindow>
+#include <QSignalSpy>
+
+Q_IMPORT_QML_PLUGIN(ConfabPlugin)
+
+using namespace confab;
+using namespace confab::test;
+using namespace confab::protocol;
+
+namespace {
+
+QStringList complaints; // of QML, since the test began
+
+void collect(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg && text.contains(QStringLiteral(".qml")))
+        complaints.append(text);
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+class RecordedNotifications final : public DesktopNotifications
+{
+public:
+    bool isAvailable() const override { return true; }
+    void show(const QString &key, const QString &title, const QString &text) override { shown.append({key, title, text}); }
+    void withdraw(const QString &key) override { withdrawn.append(key); }
+
+    QList<QStringList> shown;
+    QStringList withdrawn;
+};
+
+} // namespace
+
+// ChatApp under the real screens, on the real server.
+class ClientApp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void registersByItsQmlName();
+    void talks();
+    void notifiesAndCarriesOutWhatIsDoneWithANotification();
+    void answersWithFieldAndCode();
+    void editsRemovesAndTakesBack();
+    void searchesPeopleRoomsAndMessages();
+    void managesChatsAndSessions();
+    void asksBeforeADeceptiveLink();
+    void parsesDeepLinks_data();
+    void parsesDeepLinks();
+    void aSecondStartHandsOverItsLink();
+    void signsOut();
+    void cleanupTestCase();
+
+private:
+    // Waits for the answer to a request.
+    QVariantMap finished(int request)
+    {
+        QVariantMap answer;
+        const auto connection = connect(m_app.get(), &ChatApp::requestFinished, this, [&](int id, bool ok, const QVariant &result, const QVariant &error) {
+            if (id == request)
+                answer = {{QStringLiteral("ok"), ok}, {QStringLiteral("result"), result}, {QStringLiteral("error"), error}};
+        });
+        (void)QTest::qWaitFor([&] { return !answer.isEmpty(); }, 20000);
+        disconnect(connection);
+        return answer;
+    }
+    bool succeeds(int request)
+    {
+        const QVariantMap answer = finished(request);
+        if (!answer.value(QStringLiteral("ok")).toBool())
+            qWarning() << answer;
+        return answer.value(QStringLiteral("ok")).toBool();
+    }
+    QVariant row(int index, const char *role) { return m_app->timeline()->get(index).value(QString::fromLatin1(role)); }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<ServerProcess> m_server;
+    std::unique_ptr<ClientCore> m_core;
+    std::unique_ptr<ChatApp> m_app;
+    std::unique_ptr<RecordedNotifications> m_notifications;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<CoreDriver> m_bao;
+    QString m_chat;
+};
+
+void ClientApp::initTestCase()
+{
+    qInstallMessageHandler(collect);
+    m_server = std::make_unique<ServerProcess>();
+    QVERIFY2(m_server->start(), m_server->output().constData());
+    m_core = std::make_unique<ClientCore>(m_dir.path(), SecretStore::Policy::MemoryOnly);
+    m_app = std::make_unique<ChatApp>(*m_core);
+    m_notifications = std::make_unique<RecordedNotifications>();
+    m_notifier = std::make_unique<Notifier>(*m_app, QList<DesktopNotifications *>{m_notifications.get()});
+    ui::setUpProcess();
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    ui::setUpEngine(*m_engine);
+    m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(m_app.get())}});
+    m_core->start();
+    m_engine->load(QUrl(QString::fromUtf16(ui::mainUrl)));
+    QCOMPARE(m_engine->rootObjects().size(), 1);
+    QCOMPARE(m_app->state(), QStringLiteral("noServer"));
+    QCOMPARE(finished(m_app->useServer(QStringLiteral("not an address"))).value(QStringLiteral("ok")), false);
+    QVERIFY(succeeds(m_app->useServer(m_server->url().toString())));
+    QCOMPARE(m_app->state(), QStringLiteral("signedOut"));
+}
+
+void ClientApp::registersByItsQmlName()
+{
+    QQmlExpression call(m_engine->rootContext(), m_engine->rootObjects().first(),
+                        QStringLiteral("app.register({email: 'anna@example.org', username: 'anna', password: 'correct horse', displayName: 'Anna'})"));
+    const QVariant request = call.evaluate();
+    QVERIFY2(!call.hasError(), qPrintable(call.error().toString()));
+    QVERIFY(succeeds(request.toInt()));
+    QCOMPARE(m_app->state(), QStringLiteral("ready"));
+    QTRY_COMPARE(m_app->connectionState(), QStringLiteral("online"));
+    QCOMPARE(m_app->me().value(QStringLiteral("displayName")), QStringLiteral("Anna"));
+    m_bao = std::make_unique<CoreDriver>(m_server->url());
+    QVERIFY(m_bao->registerAs(QStringLiteral("bao")));
+}
+
+void ClientApp::talks()
+{
+    const QVariantMap created = finished(m_app->createDirect(m_bao->me().toString()));
+    m_chat = created.value(QStringLiteral("result")).toMap().value(QStringLiteral("chatId")).toString();
+    QVERIFY(!m_chat.isEmpty());
+    m_app->setCurrentChatId(m_chat);
+    m_app->setWindowActive(true);
+    QTRY_VERIFY(m_app->timeline()->loaded());
+    QCOMPARE(m_app->currentChat().toMap().value(QStringLiteral("title")), QStringLiteral("bao"));
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("hello **there**"))));
+    QTRY_COMPARE(row(0, "status"), QStringLiteral("delivered"));
+    QCOMPARE(row(0, "richText"), QStringLiteral("hello <b>there</b>"));
+    const ChatId id = *ChatId::parse(m_chat);
+    QTRY_VERIFY(m_bao->chat(id));
+    (*m_bao)->outbox.send(id, QString::fromUtf8("🌱"));
+    QTRY_COMPARE(row(0, "jumbo"), true);
+    QCOMPARE(m_app->chats()->get(0).value(QStringLiteral("preview")), QString::fromUtf8("🌱"));
+    QVERIFY(m_notifications->shown.isEmpty()); // it is being looked at
+    QTRY_COMPARE(m_app->participants()->count(), 2);
+    (*m_bao)->typing.typeHere(id, true);
+    QTRY_VERIFY(!m_app->timeline()->typingText().isEmpty());
+}
+
+void ClientApp::notifiesAndCarriesOutWhatIsDoneWithANotification()
+{
+    m_app->setWindowActive(false);
+    const ChatId id = *ChatId::parse(m_chat);
+    (*m_bao)->outbox.send(id, QStringLiteral("are *you* there?"));
+    QTRY_COMPARE(m_notifications->shown.size(), 1);
+    QCOMPARE(m_notifications->shown.first(), (QStringList{m_chat, QStringLiteral("bao"), QStringLiteral("are you there?")}));
+    QSignalSpy activated(m_app.get(), &ChatApp::notificationActivated);
+    m_app->setCurrentChatId({});
+    Q_EMIT m_notifications->activated(m_chat);
+    QCOMPARE(activated.count(), 1);
+    QVERIFY(!activated.first().at(1).toString().isEmpty());
+    QCOMPARE(m_app->currentChatId(), m_chat);
+    Q_EMIT m_notifications->replied(m_chat, QStringLiteral("yes"));
+    QTRY_VERIFY(m_bao->texts(id).contains(QStringLiteral("yes")));
+    QTRY_COMPARE(m_app->totalUnread(), 0);
+    QTRY_COMPARE(m_notifications->withdrawn, QStringList{m_chat});
+    m_app->settings()->setNotificationPreview(false);
+    (*m_bao)->outbox.send(id, QStringLiteral("secret"));
+    QTRY_COMPARE(m_notifications->shown.size(), 2);
+    QVERIFY(!m_notifications->shown.last().last().contains(QStringLiteral("secret")));
+    Q_EMIT m_notifications->readMarked(m_chat);
+    QTRY_COMPARE(m_app->totalUnread(), 0);
+    m_app->setWindowActive(true);
+}
+
+void ClientApp::answersWithFieldAndCode()
+{
+    const QVariantMap error = finished(m_app->changePassword(QStringLiteral("wrong one"), QStringLiteral("a good new one"))).value(QStringLiteral("error")).toMap();
+    QVERIFY(!error.value(QStringLiteral("message")).toString().isEmpty());
+    QVERIFY(!error.value(QStringLiteral("code")).toString().isEmpty());
+    QCOMPARE(m_app->state(), QStringLiteral("ready"));
+    QCOMPARE(finished(m_app->send(m_chat, QStringLiteral("   "))).value(QStringLiteral("error")).toMap().value(QStringLiteral("field")), QStringLiteral("content"));
+}
+
+void ClientApp::editsRemovesAndTakesBack()
+{
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("first try"))));
+    QTRY_VERIFY(!row(0, "messageId").toString().isEmpty());
+    const QString id = row(0, "messageId").toString();
+    QCOMPARE(m_app->timeline()->lastEditable().toMap().value(QStringLiteral("messageId")), id);
+    QVERIFY(succeeds(m_app->edit(id, QStringLiteral("second try"))));
+    QCOMPARE(row(0, "plainText"), QStringLiteral("second try"));
+    QTRY_VERIFY(m_bao->texts(*ChatId::parse(m_chat)).contains(QStringLiteral("second try")));
+    QVERIFY(succeeds(m_app->remove(id)));
+    QCOMPARE(row(0, "kind"), QStringLiteral("deleted"));
+    QVERIFY(succeeds(m_app->undoRemove(id)));
+    QCOMPARE(row(0, "kind"), QStringLiteral("text"));
+    QVERIFY(m_app->plainTextOf({id}).endsWith(QStringLiteral("Anna: second try")));
+    QVERIFY(succeeds(m_app->react(id, QString::fromUtf8("🎉"), true)));
+    QTRY_COMPARE(m_bao->ask<ops::GetMessage>({*MessageId::parse(id)})->message.reactions.size(), 1);
+}
+
+void ClientApp::searchesPeopleRoomsAndMessages()
+{
+    m_app->users()->setQuery(QStringLiteral("ba"));
+    QTRY_COMPARE(m_app->users()->count(), 1);
+    QVERIFY(succeeds(m_app->createChat({{QStringLiteral("type"), QStringLiteral("room")}, {QStringLiteral("name"), QStringLiteral("Open House")},
+                                        {QStringLiteral("visibility"), QStringLiteral("public")}})));
+    QVERIFY(succeeds(m_app->searchRooms(QStringLiteral("open"))));
+    QCOMPARE(m_app->rooms()->count(), 1);
+    QCOMPARE(m_app->rooms()->get(0).value(QStringLiteral("joined")), true);
+    const QVariantMap found = finished(m_app->searchMessages(m_chat, QStringLiteral("second")));
+    QVERIFY2(found.value(QStringLiteral("ok")).toBool(), qPrintable(found.value(QStringLiteral("error")).toMap().value(QStringLiteral("message")).toString()));
+    QCOMPARE(found.value(QStringLiteral("result")).toMap().value(QStringLiteral("items")).toList().size(), 1);
+    m_app->switcher()->setQuery(QStringLiteral("open"));
+    QTRY_COMPARE(m_app->switcher()->get(0).value(QStringLiteral("title")), QStringLiteral("Open House"));
+}
+
+void ClientApp::managesChatsAndSessions()
+{
+    QVERIFY(succeeds(m_app->pinChat(m_chat, true)));
+    QTRY_COMPARE(m_app->chats()->get(0).value(QStringLiteral("chatId")), m_chat);
+    QCOMPARE(m_app->chats()->get(0).value(QStringLiteral("pinned")), true);
+    QVERIFY(succeeds(m_app->archiveChat(m_chat, true)));
+    QTRY_COMPARE(m_app->chats()->indexOf(m_chat), -1);
+    QVERIFY(succeeds(m_app->archiveChat(m_chat, false)));
+    const QString room = m_app->rooms()->get(0).value(QStringLiteral("chatId")).toString();
+    QVERIFY(succeeds(m_app->addParticipants(room, {m_bao->me().toString()})));
+    QTRY_VERIFY(m_bao->chat(*ChatId::parse(room)));
+    QVERIFY(succeeds(m_app->setRole(room, m_bao->me().toString(), QStringLiteral("moderator"))));
+    const QVariantMap invite = finished(m_app->createInvite(room, {{QStringLiteral("maxUses"), 3}})).value(QStringLiteral("result")).toMap();
+    QVERIFY(!invite.value(QStringLiteral("code")).toString().isEmpty());
+    QVERIFY(succeeds(m_app->updateChat(room, {{QStringLiteral("name"), QStringLiteral("Open Garden")}})));
+    QTRY_COMPARE(m_bao->chat(*ChatId::parse(room))->chat.name, QStringLiteral("Open Garden"));
+    QVERIFY(succeeds(m_app->loadSessions()));
+    QCOMPARE(m_app->sessions()->count(), 1);
+    QCOMPARE(m_app->sessions()->get(0).value(QStringLiteral("current")), true);
+    QVERIFY(succeeds(m_app->updateProfile({{QStringLiteral("statusText"), QStringLiteral("Repotting")}})));
+    QCOMPARE(m_app->me().value(QStringLiteral("statusText")), QStringLiteral("Repotting"));
+    QVERIFY(m_app->diagnosticsText().contains(QStringLiteral("websocket")));
+}
+
+void ClientApp::asksBeforeADeceptiveLink()
+{
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("[https://bank.example](https://evil.example/x)"))));
+    const QString markup = row(0, "richText").toString();
+    const QString href = markup.section(u'"', 1, 1).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    QSignalSpy asked(m_app.get(), &ChatApp::linkConfirmationNeeded);
+    m_app->openLink(href);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).toString(), QStringLiteral("https://bank.example"));
+    QCOMPARE(asked.first().at(1).toString(), QStringLiteral("https://evil.example/x"));
+}
+
+void ClientApp::parsesDeepLinks_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("join") << QStringLiteral("confab://join/AbC-123_x") << true;
+    QTest::newRow("chat") << QStringLiteral("confab://chat/0190-ab") << true;
+    QTest::newRow("message") << QStringLiteral("confab://chat/0190-ab/0191-cd") << true;
+    QTest::newRow("other scheme") << QStringLiteral("https://join/x") << false;
+    QTest::newRow("nothing to join") << QStringLiteral("confab://join/") << false;
+    QTest::newRow("unknown") << QStringLiteral("confab://run/sh") << false;
+    QTest::newRow("path tricks") << QStringLiteral("confab://join/..%2f..%2fetc") << false;
+    QTest::newRow("markup") << QStringLiteral("confab://join/<img>") << false;
+}
+
+void ClientApp::parsesDeepLinks()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, good);
+    QCOMPARE(DeepLink::parse(url).has_value(), good);
+}
+
+void ClientApp::aSecondStartHandsOverItsLink()
+{
+    SingleInstance first(m_dir.path());
+    QVERIFY(first.claim({}));
+    QSignalSpy started(&first, &SingleInstance::started);
+    // The second one waits for the first to answer, which here lives in the same thread.
+    std::atomic<bool> claimed = true;
+    std::unique_ptr<QThread> thread(QThread::create([&] {
+        SingleInstance second(m_dir.path());
+        claimed = second.claim(QStringLiteral("confab://join/x"));
+    }));
+    thread->start();
+    QTRY_COMPARE(started.count(), 1);
+    QTRY_VERIFY(thread->isFinished());
+    QVERIFY(!claimed);
+    QCOMPARE(started.first().first().toString(), QStringLiteral("confab://join/x"));
+}
+
+void ClientApp::signsOut()
+{
+    QVERIFY(succeeds(m_app->logout()));
+    QCOMPARE(m_app->state(), QStringLiteral("signedOut"));
+    QCOMPARE(m_app->chats()->count(), 0);
+    QCOMPARE(m_app->currentChatId(), QString());
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void ClientApp::cleanupTestCase()
+{
+    m_engine.reset();
+    m_notifier.reset();
+    m_app.reset();
+    m_core.reset();
+    m_bao.reset();
+    m_server.reset();
+    qInstallMessageHandler(nullptr);
+}
+
+int main(int argc, char *argv[])
+{
+    const QApplication app(argc, argv);
+    ClientApp test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_clientapp.moc"
