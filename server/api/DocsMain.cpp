@@ -10,7 +10,7 @@
 
 // confab-docs openapi      prints the OpenAPI document
 // confab-docs html         prints the page of /api/v1/docs
-// confab-docs catalog      prints all operations as JSON, for tests that must leave none out
+// confab-docs catalog      prints all operations and events as JSON, for tests that must leave none out
 // confab-docs update FILE  brings the generated parts of a Markdown file up to date
 // confab-docs check FILE   fails if they are not
 
@@ -34,9 +34,13 @@ QByteArray catalog()
         operations.append(QJsonObject{{QStringLiteral("name"), model.name},
                                       {QStringLiteral("event"), QString::fromLatin1(model.endpoint->event)},
                                       {QStringLiteral("routes"), routes},
+                                      {QStringLiteral("response"), model.response},
                                       {QStringLiteral("anonymous"), model.endpoint->anonymous}});
     }
-    return QJsonDocument(operations).toJson(QJsonDocument::Compact);
+    QJsonArray events;
+    for (const confab::api::EventModel &event : confab::api::apiModel().events)
+        events.append(QJsonObject{{QStringLiteral("name"), event.name}, {QStringLiteral("payload"), event.payload}});
+    return QJsonDocument(QJsonObject{{QStringLiteral("operations"), operations}, {QStringLiteral("events"), events}}).toJson(QJsonDocument::Compact);
 }
 
 int bringUpToDate(const QString &path, bool write)

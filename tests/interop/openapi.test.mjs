@@ -1,21 +1,18 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
-
-const docs = (what) => execFileSync(join(process.env.CONFAB_BIN_DIR ?? "../../build/release/bin", "confab-docs"), [what], { encoding: "utf8" });
+import { description } from "./support/contract.mjs";
 
 test("the OpenAPI document is valid 3.1", async () => {
   const validator = new Validator();
-  const result = await validator.validate(JSON.parse(docs("openapi")));
+  const result = await validator.validate(description("openapi"));
   assert.deepEqual(result.errors ?? [], []);
   assert.ok(result.valid);
   assert.equal(validator.version, "3.1");
 });
 
 test("every reference in it leads somewhere, every operation is named once, every path field is a parameter", () => {
-  const document = JSON.parse(docs("openapi"));
+  const document = description("openapi");
   const walk = (value, path) => {
     if (value && typeof value === "object") {
       if (typeof value.$ref === "string") {
@@ -42,7 +39,7 @@ test("every reference in it leads somewhere, every operation is named once, ever
 });
 
 test("the page for people needs nothing from elsewhere", () => {
-  const page = docs("html");
+  const page = description("html");
   assert.doesNotMatch(page, /<script|https?:\/\/|@import|<img|<link/i);
   for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) assert.ok(page.includes(`id="${target}"`), target);
 });

@@ -2,16 +2,15 @@
 // come out is read from the matrices in docs/permissions.md; every cell starts from a fresh state.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { io } from "socket.io-client";
 import { Confabd, until } from "./support/confabd.mjs";
+import { description } from "./support/contract.mjs";
 import { Person, request } from "./support/person.mjs";
 
 const document = readFileSync(new URL("../../docs/permissions.md", import.meta.url), "utf8");
-const catalog = JSON.parse(execFileSync(join(process.env.CONFAB_BIN_DIR ?? "../../build/release/bin", "confab-docs"), ["catalog"], { encoding: "utf8" }));
+const catalog = description("catalog").operations;
 
 // {row: {column: expected}} of the matrix of this name.
 function matrix(name) {

@@ -1,6 +1,7 @@
 // Somebody with an account, over REST and Socket.IO as any published client would go about it.
 import { io } from "socket.io-client";
 import { until } from "./confabd.mjs";
+import { checkAcknowledgement, checkAnswer, checkEvent } from "./contract.mjs";
 
 export class RestError extends Error {
   constructor(method, path, status, body) {
@@ -9,7 +10,7 @@ export class RestError extends Error {
   }
 }
 
-// One request: {status, body, headers}, whatever the status.
+// One request: {status, body, headers}, whatever the status. What is answered must be what the API's description says.
 export async function request(url, method, path, { token, body, headers } = {}) {
   const answer = await fetch(`${url}/api/v1${path}`, {
     method,
@@ -22,7 +23,9 @@ export async function request(url, method, path, { token, body, headers } = {}) 
   });
   const text = await answer.text();
   const type = answer.headers.get("content-type") ?? "";
-  return { status: answer.status, headers: answer.headers, text, body: type.includes("json") && text ? JSON.parse(text) : undefined };
+  const result = { status: answer.status, headers: answer.headers, text, body: type.includes("json") && text ? JSON.parse(text) : undefined };
+  checkAnswer(method, path, result);
+  return result;
 }
 
 let count = 0;
@@ -72,11 +75,22 @@ export class Person {
   async connect(options = {}) {
     const socket = io(this.server.url, { auth: { token: this.token }, forceNew: true, transports: ["websocket"], reconnection: false, ...options });
     socket.heard = [];
-    socket.onAny((event, payload) => socket.heard.push({ event, payload }));
-    socket.hears = (event, matches = () => true) =>
-      until(() => socket.heard.find((h) => h.event === event && matches(h.payload)), `${event} at ${this.user.username}`).then((h) => h.payload);
+    socket.onAny((event, payload) => {
+      try {
+        checkEvent(event, payload);
+      } catch (error) {
+        socket.fault ??= error;
+      }
+      socket.heard.push({ event, payload });
+    });
+    socket.hears = async (event, matches = () => true) => {
+      const heard = await until(() => socket.heard.find((h) => h.event === event && matches(h.payload)), `${event} at ${this.user.username}`);
+      if (socket.fault) throw socket.fault;
+      return heard.payload;
+    };
     socket.ask = async (event, payload = {}) => {
       const answer = await socket.timeout(30000).emitWithAck(event, payload);
+      checkAcknowledgement(event, answer);
       if (!answer.ok) throw Object.assign(new Error(`${event}: ${JSON.stringify(answer.error)}`), answer.error);
       return answer;
     };
