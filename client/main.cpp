@@ -84,12 +84,13 @@ int main(int argc, char *argv[])
     QQmlApplicationEngine engine;
     ui::setUpEngine(engine);
     engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)}});
-    QObject::connect(&core.settings, &Settings::changed, &engine, [&engine, &core, shown = core.settings.language()]() mutable {
+    QObject::connect(&core.settings, &Settings::changed, &engine, [&engine, &core, &app, shown = core.settings.language()]() mutable {
         if (shown == core.settings.language())
             return;
         shown = core.settings.language();
         ui::setLanguage(shown);
         engine.retranslate();
+        app.retranslate();
     });
     core.start();
     engine.load(QUrl(QString::fromUtf16(ui::mainUrl)));

@@ -274,6 +274,14 @@ QString ChatApp::diagnosticsText() const
     return lines.join(u'\n') + u'\n';
 }
 
+void ChatApp::retranslate()
+{
+    m_chats.refreshTexts();
+    m_timeline.refreshTexts();
+    m_participants.open(m_current);
+    Q_EMIT secretStateChanged();
+}
+
 void ChatApp::openDeepLink(const QString &url)
 {
     const auto link = DeepLink::parse(url);

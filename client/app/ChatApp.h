@@ -144,6 +144,8 @@ public:
     Q_INVOKABLE void openLink(const QString &url);
     Q_INVOKABLE void copyText(const QString &text);
 
+    void retranslate(); // after the language of tr() has changed
+
     // A confab:// address, from the command line or another program.
     void openDeepLink(const QString &url);
 

@@ -18,6 +18,7 @@ constexpr std::chrono::seconds margin{30};
 // A server gives the same successor only within 10 s: an answer lost on the way is asked for again well within that.
 constexpr int refreshAttempts = 3;
 constexpr std::chrono::milliseconds refreshPause{1500};
+constexpr std::chrono::milliseconds logoutPatience{3000};
 
 QJsonObject objectOf(const auto &request)
 {
@@ -100,16 +101,20 @@ void AuthSession::accept(const SignedIn &tokens)
 void AuthSession::logout(Then<bool> then)
 {
     const QString key = m_key;
-    accessToken(Freshness::Any, [this, key, then = std::move(then)](Reply<QString> token) {
-        // Signing out works without a network too; the server then ends the session when its refresh token runs out.
+    const auto leave = [this, key, then = std::move(then), left = std::make_shared<bool>(false)](const Reply<QString> &token) {
+        if (std::exchange(*left, true))
+            return;
+        if (token) // the answer changes nothing here
+            m_rest.send({ops::LogOut::at.route, {}, *token}, this, [](Reply<QJsonObject>) {});
         m_secrets.remove(key);
         m_token.clear();
         setState(State::SignedOut);
         Q_EMIT signedOut(QString());
-        if (!token)
-            return then(true);
-        m_rest.send({ops::LogOut::at.route, {}, *token}, this, [then](Reply<QJsonObject>) { then(true); });
-    });
+        then(true);
+    };
+    // Signing out works without a network too; the server then ends the session when its refresh token runs out.
+    QTimer::singleShot(logoutPatience, this, [leave] { leave(std::unexpected(Failure::notSent(QString()))); });
+    accessToken(Freshness::Any, leave);
 }
 
 void AuthSession::endLocally(const QString &why)

@@ -11,10 +11,7 @@ ChatListModel::ChatListModel(ClientCore &core, QObject *parent)
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ChatListModel::refreshDue);
     m_minute.setInterval(60000);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        for (const ChatId &id : std::as_const(m_shown))
-            touch(id);
-    });
+    connect(&m_minute, &QTimer::timeout, this, &ChatListModel::refreshTexts);
     m_minute.start();
     const Cache &cache = m_core.cache;
     connect(&cache, &Cache::reset, this, &ChatListModel::rebuild);
@@ -38,6 +35,12 @@ ChatListModel::ChatListModel(ClientCore &core, QObject *parent)
         Q_EMIT loadingChanged();
     });
     rebuild();
+}
+
+void ChatListModel::refreshTexts()
+{
+    for (const CachedChat &chat : m_core.cache.chats())
+        touch(chat.chat.id);
 }
 
 bool ChatListModel::loading() const

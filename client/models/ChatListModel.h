@@ -31,6 +31,7 @@ public:
     QString searchText() const { return m_searchText; }
     void setSearchText(const QString &text);
 
+    void refreshTexts(); // after a change of language, or of the time
     Q_INVOKABLE QVariantMap get(int row) const;
     Q_INVOKABLE int indexOf(const QString &chatId) const;
     const ChatSummary *summary(ChatId id) const;

@@ -12,6 +12,9 @@ TimelineModel::TimelineModel(ClientCore &core, QObject *parent)
     : QAbstractListModel(parent)
     , m_core(core)
 {
+    m_minute.setInterval(60000);
+    connect(&m_minute, &QTimer::timeout, this, &TimelineModel::refreshTexts);
+    m_minute.start();
     const Cache &cache = m_core.cache;
     connect(&cache, &Cache::reset, this, [this] { open({}); });
     connect(&cache, &Cache::messagesChanged, this, &TimelineModel::messagesChanged);
@@ -37,6 +40,12 @@ TimelineModel::TimelineModel(ClientCore &core, QObject *parent)
         if (!m_chat.isNull() && (!m_loaded || m_rows.isEmpty()))
             open(m_chat);
     });
+}
+
+void TimelineModel::refreshTexts()
+{
+    neighboursChanged(0, count() - 1);
+    Q_EMIT typingTextChanged();
 }
 
 int TimelineModel::rowOf(qint64 seq) const

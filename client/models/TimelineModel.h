@@ -34,6 +34,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    void refreshTexts(); // after a change of language, or of the day
+
     // Opens at the first unread message, or at the newest.
     void open(ChatId chat);
     void close() { open({}); }
@@ -120,6 +122,7 @@ private:
     bool m_hadChanges = false; // of the outbox, on messages of this chat
     qint64 m_unreadAfter = -1; // the line sits above the first message of others after this seq; -1: no line
     QString m_highlighted;
+    QTimer m_minute;           // days begin, and the time to edit ends
     quint64 m_opening = 0;     // tells answers for an earlier chat or jump apart
 };
 

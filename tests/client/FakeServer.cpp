@@ -270,6 +270,7 @@ QByteArray FakeServer::handleSend(const QJsonObject &args)
         ++chat.rev;
         log.append(message);
         m_byClientId.insert(clientId, message);
+        readSeq = deliveredSeq = chat.seq; // who writes has read
     }
     if (dropAcks > 0) {
         --dropAcks;

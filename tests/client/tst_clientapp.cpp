@@ -306,6 +306,13 @@ void ClientApp::signsOut()
     QCOMPARE(m_app->state(), QStringLiteral("signedOut"));
     QCOMPARE(m_app->chats()->count(), 0);
     QCOMPARE(m_app->currentChatId(), QString());
+    QVERIFY(succeeds(m_app->login({{QStringLiteral("login"), QStringLiteral("anna@example.org")}, {QStringLiteral("password"), QStringLiteral("correct horse")}})));
+    QTRY_COMPARE(m_app->connectionState(), QStringLiteral("online"));
+    QTRY_VERIFY(m_app->chats()->indexOf(m_chat) >= 0);
+    m_app->retranslate();
+    QCOMPARE(finished(m_app->deleteAccount(QStringLiteral("not it"))).value(QStringLiteral("ok")), false);
+    QVERIFY(succeeds(m_app->deleteAccount(QStringLiteral("correct horse"))));
+    QTRY_COMPARE(m_app->state(), QStringLiteral("signedOut"));
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 

@@ -254,7 +254,7 @@ void ClientCoreTest::whatWasDoneOfflineFollows()
     QCOMPARE(chat()->draft, QStringLiteral("draft"));
     QTRY_VERIFY(m_core->outbox.items().isEmpty());
     QCOMPARE(m_server->latest().last().content, QStringLiteral("b"));
-    QTRY_COMPARE(m_server->readSeq, theirs.seq);
+    QTRY_VERIFY(m_server->readSeq >= theirs.seq);
 }
 
 void ClientCoreTest::deletionCanBeTakenBackAndElseHappens()
