@@ -138,20 +138,25 @@ void SyncEngine::listChats(const QString &cursor, quint64 run)
                 QTimer::singleShot(reply.error().error.retryAfter.value_or(retryPause), this, [this, cursor, run] { listChats(cursor, run); });
             return;
         }
-        for (const Chat &chat : reply->items) {
-            m_cache.putChat(chat);
-            const CachedChat *known = m_cache.chat(chat.id);
-            if (!known)
-                continue;
-            const Unread counts{chat.unreadCount.value_or(0), chat.mentionCount.value_or(0), chat.readSeq.value_or(0)};
-            m_cache.confirmRead(chat.id, counts.readSeq, known->chat.seq == chat.seq ? &counts : nullptr);
-            if (chat.rev > known->chat.rev)
-                fetchChanges(chat.id);
-        }
+        for (const Chat &chat : reply->items)
+            put(chat);
         if (reply->nextCursor.value)
             return listChats(*reply->nextCursor.value, run);
         finishRun();
     });
+}
+
+// A chat as told to us alone, with our own counts in it.
+void SyncEngine::put(const Chat &chat)
+{
+    m_cache.putChat(chat);
+    const CachedChat *known = m_cache.chat(chat.id);
+    if (!known)
+        return;
+    const Unread counts{chat.unreadCount.value_or(0), chat.mentionCount.value_or(0), chat.readSeq.value_or(0)};
+    m_cache.confirmRead(chat.id, counts.readSeq, known->chat.seq == chat.seq ? &counts : nullptr);
+    if (chat.rev > known->chat.rev)
+        fetchChanges(chat.id);
 }
 
 void SyncEngine::finishRun()
@@ -251,7 +256,7 @@ void SyncEngine::refreshChat(ChatId id)
 {
     m_api.call<ops::GetChat>({id}, this, [this, id](const Reply<ChatResult> &reply) {
         if (reply)
-            m_cache.putChat(reply->chat);
+            put(reply->chat);
         else if (reply.error().error.code == ErrorCode::NotFound && !reply.error().unknown)
             m_cache.removeChat(id);
     });

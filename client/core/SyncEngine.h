@@ -40,6 +40,7 @@ private:
     void catchUp(quint64 run);
     void take(const protocol::Synced &synced);
     void listChats(const QString &cursor, quint64 run);
+    void put(const protocol::Chat &chat);
     void finishRun();
     void advance(ChatId chat, QList<protocol::Message> items, qint64 rev);
     void drain(ChatId chat);
