@@ -55,6 +55,7 @@ public:
 
     // Members, loaded from disk at first use.
     const QList<CachedMember> &members(ChatId id);
+    bool hasMembersLoaded(ChatId id) const { return m_members.contains(id); }
     void putParticipants(ChatId id, const QList<protocol::Participant> &all);
     void putMember(ChatId id, const protocol::User &user, Role role);
     void setRole(ChatId id, UserId user, Role role);

@@ -20,18 +20,21 @@ ChatListModel::ChatListModel(ClientCore &core, QObject *parent)
     connect(&cache, &Cache::chatRemoved, this, &ChatListModel::remove);
     connect(&cache, &Cache::personChanged, this, [this](UserId user) {
         for (const CachedChat &chat : m_core.cache.chats()) {
-            if (chat.chat.peer && chat.chat.peer->id == user)
-                touch(chat.chat.id);
+            const ChatId id = chat.chat.id;
+            const auto isIn = [&] {
+                const QList<CachedMember> &members = m_core.cache.members(id);
+                return std::ranges::find(members, user, &CachedMember::userId) != members.end();
+            };
+            if (chat.chat.peer ? chat.chat.peer->id == user : m_core.cache.hasMembersLoaded(id) && isIn())
+                touch(id);
         }
     });
+    connect(&cache, &Cache::membersChanged, this, &ChatListModel::touch);
     connect(&m_core.outbox, &Outbox::changed, this, &ChatListModel::touch);
     connect(&m_core.typing, &TypingBook::changed, this, &ChatListModel::touch);
     connect(&m_core.sync, &SyncEngine::caughtUp, this, &ChatListModel::loadingChanged);
     connect(&m_core.connection, &Connection::stateChanged, this, [this] {
-        for (const CachedChat &chat : m_core.cache.chats()) {
-            if (chat.chat.peer)
-                touch(chat.chat.id);
-        }
+        refreshTexts(); // presence is known while there is a line
         Q_EMIT loadingChanged();
     });
     rebuild();

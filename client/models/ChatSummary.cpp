@@ -74,13 +74,25 @@ Preview previewFor(ClientCore &core, const CachedChat &chat)
     return preview;
 }
 
-QString subtitleOf(const CachedChat &chat, const QString &typing, const QDateTime &now)
+// Of the chat that is open: only there are all members known, and their presence told.
+int onlineIn(ClientCore &core, const CachedChat &chat)
+{
+    if (!core.connection.isOnline() || chat.chat.type == ChatType::Direct || !core.cache.hasMembersLoaded(chat.chat.id))
+        return 0;
+    return int(std::ranges::count_if(core.cache.members(chat.chat.id), [&](const CachedMember &member) {
+        const User *user = core.cache.person(member.userId);
+        const PresenceStatus status = user && user->status ? *user->status : PresenceStatus::Offline;
+        return status != PresenceStatus::Offline && status != PresenceStatus::Invisible;
+    }));
+}
+
+QString subtitleOf(ClientCore &core, const CachedChat &chat, const QString &typing, const QDateTime &now)
 {
     if (!typing.isEmpty())
         return typing;
     if (chat.chat.type != ChatType::Direct) {
         const QString members = translated(QT_TRANSLATE_N_NOOP("ChatSummary", "%n member(s)"), chat.chat.memberCount);
-        const int online = chat.chat.onlineCount.value_or(0);
+        const int online = onlineIn(core, chat);
         return online > 0 ? translated(QT_TRANSLATE_NOOP("ChatSummary", "%1, %2")).arg(members, translated(QT_TRANSLATE_N_NOOP("ChatSummary", "%n online"), online)) : members;
     }
     if (!chat.chat.peer)
@@ -156,8 +168,8 @@ ChatSummary ChatSummary::of(ClientCore &core, const CachedChat &cached, const QD
                               colorIndexOf(direct && c.peer ? c.peer->id.uuid() : c.id.uuid()), avatar, preview.text, preview.sender, preview.kind,
                               typing, listTimeText(preview.at, now), chat.unread, chat.mentions,
                               direct ? presenceName(c.peer ? c.peer->status : std::nullopt) : QString(), summary.pinned, c.muted.value_or(false),
-                              summary.archived, preview.status, c.memberCount, c.onlineCount.value_or(0), textOf(c.myRole.value_or(Role::Member)),
-                              c.description, textOf(c.visibility), subtitleOf(chat, typing, now), direct && c.peer ? c.peer->id.toString() : QString()};
+                              summary.archived, preview.status, c.memberCount, onlineIn(core, chat), textOf(c.myRole.value_or(Role::Member)),
+                              c.description, textOf(c.visibility), subtitleOf(core, chat, typing, now), direct && c.peer ? c.peer->id.toString() : QString()};
     const QList<QByteArray> &names = roleNames();
     for (qsizetype i = 0; i < names.size(); ++i)
         summary.roles.insert(QString::fromLatin1(names[i]), values[i]);
