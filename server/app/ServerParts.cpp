@@ -1,0 +1,175 @@
+#include "server/app/ServerParts.h"
+
+#include "server/features/accounts/DirectoryFeature.h"
+#include "server/features/accounts/LoginFeature.h"
+#include "server/features/accounts/PasswordFeature.h"
+#include "server/features/accounts/ProfileFeature.h"
+#include "server/features/accounts/SessionsFeature.h"
+#include "server/features/chats/BansFeature.h"
+#include "server/features/chats/ChatsFeature.h"
+#include "server/features/chats/InvitesFeature.h"
+#include "server/features/chats/Leaving.h"
+#include "server/features/chats/ParticipantsFeature.h"
+#include "server/features/chats/RolesFeature.h"
+#include "server/features/chats/RoomsFeature.h"
+#include "server/features/messages/DeleteFeature.h"
+#include "server/features/messages/EditFeature.h"
+#include "server/features/messages/HistoryFeature.h"
+#include "server/features/messages/PinsFeature.h"
+#include "server/features/messages/SendFeature.h"
+#include "server/features/reactions/ReactionsFeature.h"
+#include "server/features/receipts/ReceiptsFeature.h"
+#include "server/features/search/SearchFeature.h"
+#include "server/features/sync/SyncFeature.h"
+#include "server/storage/Housekeeping.h"
+
+#include <QFile>
+#include <QThread>
+
+namespace confab {
+
+using namespace Qt::StringLiterals;
+using namespace transport;
+
+namespace {
+
+EngineIoConfig engineConfig(const Config &config)
+{
+    EngineIoConfig engine;
+    engine.pingInterval = config.pingInterval;
+    engine.pingTimeout = config.pingTimeout;
+    engine.maxPayload = int(config.messageSize.bytes);
+    engine.maxUnsentBytes = config.sendQueue.bytes;
+    for (const QString &origin : config.allowOrigin)
+        engine.allowedOrigins += origin.toLatin1();
+    engine.maxSessions = config.limits ? config.maxConnections : 0;
+    engine.maxSessionsPerAddress = config.limits ? config.maxConnectionsPerAddress : 0;
+    return engine;
+}
+
+RateLimiter::Rules rules(const Config &config)
+{
+    RateLimiter::Rules rules = RateLimiter::defaults();
+    for (size_t i = 0; i < config.rates.size(); ++i)
+        rules[i] = {config.rates[i].burst, config.rates[i].per / std::max(config.rates[i].count, 1)};
+    return rules;
+}
+
+GuessingLimits::Settings guesses(const Config &config)
+{
+    return {config.limits, config.guessPerAccount, config.guessPerAddress, config.guessLongestWait};
+}
+
+} // namespace
+
+ServerApp::Parts::Parts(const Config &c)
+    : config(c)
+    , passwords({.memoryBytes = size_t(c.passwordMemory.bytes), .passes = c.passwordPasses, .threads = c.passwordThreads, .queue = c.passwordQueue})
+    , guessing(clock, guesses(c))
+    , threads(c.ioThreads > 0 ? c.ioThreads : std::max(1, QThread::idealThreadCount()))
+    , hub(threads)
+    , limiter(clock, rules(c))
+    , services{router, lateGate, limiter, hub, clock, {}}
+    , gateway(services)
+    , http(router, lateGate, limiter, clock)
+    , sockets({.connectTimeout = c.connectTimeout})
+    , engine(engineConfig(c), threads, sockets)
+{
+    limiter.setEnabled(c.limits);
+    QByteArrayList origins;
+    for (const QString &origin : c.allowOrigin)
+        origins += origin.toLatin1();
+    http.setAllowedOrigins(origins);
+    bus.addListener(hub);
+}
+
+ServerApp::Parts::~Parts()
+{
+    listeners.clear();
+    threads.stop();
+}
+
+void ServerApp::Parts::openDatabase(const DatabaseSettings &settings, const QList<SigningKey> &keys, const QString &epoch)
+{
+    database = std::make_unique<Database>(dialect, settings, housekeeping(clock));
+    tokens = std::make_unique<TokenIssuer>(keys, std::chrono::duration_cast<std::chrono::seconds>(config.accessTokenLifetime));
+    refreshTokens = std::make_unique<RefreshTokens>(keys);
+    gate = std::make_unique<AccountGate>(*database, *tokens, clock, epoch);
+    accounts = std::make_unique<AccountContext>(AccountContext{*database, publisher, passwords, *tokens, *refreshTokens, guessing, clock});
+}
+
+void ServerApp::Parts::makeFeatures()
+{
+    const auto add = [this]<class F>(std::unique_ptr<F> feature) {
+        F *made = feature.get();
+        features.push_back(std::move(feature));
+        return made;
+    };
+    presence = add(std::make_unique<PresenceFeature>(*database, publisher, hub, clock));
+    bus.addListener(*presence);
+    const ChatContext chats{*database, publisher, *presence, clock, (config.publicUrl.isEmpty() ? u"confab://join/"_s : config.publicUrl + "/join/"_L1)};
+
+    registration = add(std::make_unique<RegistrationFeature>(*accounts, RegistrationMode(config.registration)));
+    add(std::make_unique<LoginFeature>(*accounts));
+    add(std::make_unique<PasswordFeature>(*accounts, [chats](Transaction &tx, UserId user, Timestamp now) { Leaving(tx, chats).leaveAll(user, now); }));
+    add(std::make_unique<ProfileFeature>(*accounts));
+    add(std::make_unique<SessionsFeature>(*accounts));
+    add(std::make_unique<DirectoryFeature>(*database, *presence));
+
+    add(std::make_unique<ChatsFeature>(chats));
+    add(std::make_unique<RoomsFeature>(chats));
+    add(std::make_unique<InvitesFeature>(chats));
+    add(std::make_unique<ParticipantsFeature>(chats));
+    add(std::make_unique<RolesFeature>(chats));
+    add(std::make_unique<BansFeature>(chats));
+
+    add(std::make_unique<SendFeature>(*database, publisher, clock));
+    add(std::make_unique<EditFeature>(*database, publisher, clock, config.editWindow));
+    add(std::make_unique<DeleteFeature>(*database, publisher, clock));
+    add(std::make_unique<PinsFeature>(*database, publisher, clock));
+    add(std::make_unique<HistoryFeature>(*database));
+    add(std::make_unique<ReactionsFeature>(*database, publisher, clock));
+    notices = std::make_unique<AuthorNotices>(*database, publisher);
+    marks = std::make_unique<MarkQueue>(*database, publisher, *notices);
+    add(std::make_unique<ReceiptsFeature>(*database, *marks));
+    add(std::make_unique<SearchFeature>(*database));
+    add(std::make_unique<SyncFeature>(*database));
+    bus.addListener(*add(std::make_unique<TypingFeature>(*database, publisher, clock)));
+}
+
+void ServerApp::Parts::applyReloadable(const Config &fresh)
+{
+    registration->setMode(RegistrationMode(fresh.registration));
+    guessing.setSettings(guesses(fresh));
+    limiter.setEnabled(fresh.limits);
+}
+
+std::expected<ListenerConfig, QString> ServerApp::Parts::listenerConfig(const Config &from) const
+{
+    ListenerConfig context;
+    context.tlsHandshake = from.tlsHandshakeTimeout;
+    context.header = from.httpHeaderTimeout;
+    context.body = from.httpBodyTimeout;
+    context.idle = from.httpIdleTimeout;
+    context.webSocketUnsent = from.sendTimeout;
+    context.webSocketUnsentBytes = from.sendQueue.bytes;
+    context.maxConnections = from.limits ? from.maxConnections : 0;
+    context.maxPerAddress = from.limits ? from.maxConnectionsPerAddress : 0;
+    context.backlog = from.listenBacklog;
+    for (const QString &proxy : from.trustedProxy) {
+        if (const auto range = AddressRange::parse(proxy))
+            context.trustedProxies += *range;
+    }
+    if (!from.tlsCert.isEmpty()) {
+        QFile cert(from.tlsCert);
+        QFile key(from.tlsKey);
+        if (!cert.open(QFile::ReadOnly) || !key.open(QFile::ReadOnly))
+            return std::unexpected(u"Cannot read the certificate or its key."_s);
+        context.tls = tlsConfiguration(cert.readAll(), key.readAll());
+        if (!context.tls)
+            return std::unexpected(u"The certificate and its key do not fit, or are no PEM."_s);
+    }
+    return context;
+}
+
+} // namespace confab

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "server/app/ConfigLoader.h"
+#include "server/app/Metrics.h"
+#include "server/app/ServerApp.h"
+#include "server/bus/LocalBus.h"
+#include "server/features/accounts/AccountGate.h"
+#include "server/features/accounts/AdminInvitation.h"
+#include "server/features/accounts/RegistrationFeature.h"
+#include "server/features/chats/ChatContext.h"
+#include "server/features/presence/PresenceFeature.h"
+#include "server/features/receipts/MarkQueue.h"
+#include "server/features/typing/TypingFeature.h"
+#include "server/net/FixedPages.h"
+#include "server/net/HttpApi.h"
+#include "server/net/Hub.h"
+#include "server/net/SocketGateway.h"
+#include "server/storage/Migrator.h"
+#include "server/storage/SqliteDialect.h"
+#include "server/transport/Listener.h"
+
+#include <QLockFile>
+
+namespace confab {
+
+// Everything a server is made of, in the order it is made; what comes later uses what comes before.
+struct ServerApp::Parts {
+    explicit Parts(const Config &config);
+    ~Parts();
+
+    void openDatabase(const DatabaseSettings &settings, const QList<SigningKey> &keys, const QString &epoch);
+    void makeFeatures();
+    void applyReloadable(const Config &config);
+    std::expected<transport::ListenerConfig, QString> listenerConfig(const Config &config) const;
+
+    const Config &config;
+    SystemClock clock;
+    Metrics metrics;
+    LocalBus bus;
+    Publisher publisher{bus};
+    SqliteDialect dialect;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Database> database;
+
+    PasswordHasher passwords;
+    GuessingLimits guessing;
+    std::unique_ptr<TokenIssuer> tokens;
+    std::unique_ptr<RefreshTokens> refreshTokens;
+    std::unique_ptr<AccountGate> gate;
+    std::unique_ptr<AccountContext> accounts;
+
+    transport::IoThreadPool threads;
+    Hub hub;
+    RateLimiter limiter;
+    Router router;
+
+    std::unique_ptr<AuthorNotices> notices;
+    std::unique_ptr<MarkQueue> marks;
+    std::vector<std::unique_ptr<Feature>> features;
+    PresenceFeature *presence = nullptr;
+    RegistrationFeature *registration = nullptr;
+    OperationTable operations;
+
+    // The gate is made with the database: this stands in for it until then.
+    struct LateGate final : Gate {
+        std::unique_ptr<AccountGate> &gate;
+        explicit LateGate(std::unique_ptr<AccountGate> &g) : gate(g) {}
+        Task<Result<Identity>> identify(QString token) override { return gate->identify(std::move(token)); }
+        Task<Result<QList<ChatId>>> chatsOf(UserId user) override { return gate->chatsOf(user); }
+        Task<Result<protocol::Ready>> ready(Identity identity) override { return gate->ready(identity); }
+    } lateGate{gate};
+
+    SessionServices services;
+    SocketGateway gateway;
+    HttpApi http;
+    FixedPages pages;
+    FixedPages metricsPages;
+    transport::SocketIoServer sockets;
+    transport::EngineIoServer engine;
+    transport::PathDispatcher paths;
+    std::vector<std::unique_ptr<transport::Listener>> listeners;
+    size_t publicListeners = 0; // from this one on
+    std::atomic<bool> draining{false};
+};
+
+} // namespace confab

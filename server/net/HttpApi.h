@@ -1,0 +1,46 @@
+#pragma once
+
+#include "server/features/base/Gate.h"
+#include "server/net/RateLimiter.h"
+#include "server/net/Router.h"
+#include "server/transport/HttpExchange.h"
+#include "server/transport/HttpHandler.h"
+
+namespace confab {
+
+// The REST API: from an HTTP request to the same typed call an event makes, and back. Bearer tokens only, no cookies.
+// All I/O threads, several at once.
+class HttpApi final : public transport::HttpHandler
+{
+public:
+    static constexpr QByteArrayView prefix = "/api/v1";
+    static constexpr quint64 bodyLimit = 64 * 1024; // bytes
+
+    HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, const Clock &clock);
+
+    // Origins (scheme://host[:port]) whose pages may call the API and read its answers. Set before listening.
+    void setAllowedOrigins(const QByteArrayList &origins) { m_origins = origins; }
+
+    transport::HttpRoutePlan plan(const transport::HttpRequestHead &head) override;
+    void handle(std::shared_ptr<transport::HttpExchange> exchange) override;
+
+private:
+    using ExchangePtr = std::shared_ptr<transport::HttpExchange>;
+
+    Task<void> perform(ExchangePtr exchange);
+    Task<Result<Answer>> answer(ExchangePtr exchange);
+    Task<Result<Caller>> caller(const transport::HttpRequestHead &head, const protocol::Endpoint &endpoint);
+    Result<QJsonValue> input(const transport::HttpExchange &exchange, const Router::Match &match, protocol::Scalars &scalars) const;
+    Router::Found route(const transport::HttpRequestHead &head) const;
+    transport::HttpResponse preflight(const transport::HttpRequestHead &head) const;
+    void allowOrigin(transport::HttpResponse &response, const transport::HttpRequestHead &head) const;
+    transport::HttpResponse refusal(const Error &error, int status, const transport::HttpRequestHead &head) const;
+
+    const Router &m_router;
+    Gate &m_gate;
+    RateLimiter &m_limiter;
+    const Clock &m_clock;
+    QByteArrayList m_origins;
+};
+
+} // namespace confab
