@@ -2,6 +2,7 @@
 
 #include "server/api/DocsPage.h"
 #include "server/api/OpenApi.h"
+#include "server/app/ConfigParts.h"
 #include "server/app/Log.h"
 #include "server/app/Metrics.h"
 #include "server/app/ServerParts.h"
@@ -95,7 +96,7 @@ void ServerApp::makePages()
         page.setBody(m->metrics.text(), Metrics::contentType());
         return page;
     });
-    m->metrics.addSource(processSamples);
+    m->metrics.addSource([&database = *m->database] { return databaseSamples(database); });
     m->paths.mount("/socket.io/", m->engine);
     m->paths.mount("/api/v1/", m->http);
     for (const char *path : {"/healthz", "/readyz", "/api/v1/openapi.json", "/api/v1/docs"})

@@ -33,9 +33,10 @@ using namespace transport;
 
 namespace {
 
-EngineIoConfig engineConfig(const Config &config)
+EngineIoConfig engineConfig(const Config &config, TransportObserver &observer)
 {
     EngineIoConfig engine;
+    engine.observer = &observer;
     engine.pingInterval = config.pingInterval;
     engine.pingTimeout = config.pingTimeout;
     engine.maxPayload = int(config.messageSize.bytes);
@@ -67,19 +68,20 @@ ServerApp::Parts::Parts(const Config &c)
     , passwords({.memoryBytes = size_t(c.passwordMemory.bytes), .passes = c.passwordPasses, .threads = c.passwordThreads, .queue = c.passwordQueue})
     , guessing(clock, guesses(c))
     , threads(c.ioThreads > 0 ? c.ioThreads : std::max(1, QThread::idealThreadCount()))
-    , hub(threads)
+    , hub(threads, counting)
     , limiter(clock, rules(c))
-    , services{router, lateGate, limiter, hub, clock, {}}
+    , services{router, lateGate, limiter, hub, clock, counting, {}}
     , gateway(services)
-    , http(router, lateGate, limiter, clock)
+    , http(router, lateGate, limiter, counting)
     , sockets({.connectTimeout = c.connectTimeout})
-    , engine(engineConfig(c), threads, sockets)
+    , engine(engineConfig(c, counting), threads, sockets)
 {
     limiter.setEnabled(c.limits);
     QByteArrayList origins;
     for (const QString &origin : c.allowOrigin)
         origins += origin.toLatin1();
     http.setAllowedOrigins(origins);
+    bus.addListener(counting);
     bus.addListener(hub);
 }
 
@@ -144,9 +146,11 @@ void ServerApp::Parts::applyReloadable(const Config &fresh)
     limiter.setEnabled(fresh.limits);
 }
 
-std::expected<ListenerConfig, QString> ServerApp::Parts::listenerConfig(const Config &from) const
+std::expected<ListenerConfig, QString> ServerApp::Parts::listenerConfig(const Config &from)
 {
     ListenerConfig context;
+    context.observer = &counting;
+    context.http.headerBytes = qsizetype(from.httpHeaderSize.bytes);
     context.tlsHandshake = from.tlsHandshakeTimeout;
     context.header = from.httpHeaderTimeout;
     context.body = from.httpBodyTimeout;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/app/ConfigLoader.h"
-#include "server/app/Metrics.h"
+#include "server/app/NetMetrics.h"
 #include "server/app/ServerApp.h"
 #include "server/bus/LocalBus.h"
 #include "server/features/accounts/AccountGate.h"
@@ -31,11 +31,12 @@ struct ServerApp::Parts {
     void openDatabase(const DatabaseSettings &settings, const QList<SigningKey> &keys, const QString &epoch);
     void makeFeatures();
     void applyReloadable(const Config &config);
-    std::expected<transport::ListenerConfig, QString> listenerConfig(const Config &config) const;
+    std::expected<transport::ListenerConfig, QString> listenerConfig(const Config &config);
 
     const Config &config;
     SystemClock clock;
     Metrics metrics;
+    NetMetrics counting{metrics};
     LocalBus bus;
     Publisher publisher{bus};
     SqliteDialect dialect;

@@ -37,11 +37,11 @@ std::optional<QString> bearerToken(const HttpRequestHead &head)
 
 } // namespace
 
-HttpApi::HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, const Clock &clock)
+HttpApi::HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, NetObserver &observer)
     : m_router(router)
     , m_gate(gate)
     , m_limiter(limiter)
-    , m_clock(clock)
+    , m_observer(observer)
 {
 }
 
@@ -72,7 +72,14 @@ void HttpApi::handle(std::shared_ptr<HttpExchange> exchange)
 
 Task<void> HttpApi::perform(ExchangePtr exchange)
 {
-    const Result<Answer> answered = co_await answer(exchange);
+    const auto since = std::chrono::steady_clock::now();
+    m_observer.opened(NetObserver::Line::Rest);
+    const Router::Found found = route(exchange->head());
+    const auto &match = std::get<Router::Match>(found); // else plan() has refused
+    const Result<Answer> answered = co_await answer(exchange, match);
+    m_observer.operationDone({match.name.constData(), size_t(match.name.size())}, std::chrono::steady_clock::now() - since,
+                             answered ? std::nullopt : std::optional(answered.error().code));
+    m_observer.closed(NetObserver::Line::Rest);
     if (!answered) {
         exchange->respond(refusal(answered.error(), httpStatus(answered.error()), exchange->head()));
         co_return;
@@ -85,18 +92,19 @@ Task<void> HttpApi::perform(ExchangePtr exchange)
     exchange->respond(std::move(response));
 }
 
-Task<Result<Answer>> HttpApi::answer(ExchangePtr exchange)
+Task<Result<Answer>> HttpApi::answer(ExchangePtr exchange, const Router::Match &match)
 {
     const HttpRequestHead &head = exchange->head();
-    const Router::Found found = route(head);
-    const auto &match = std::get<Router::Match>(found); // else plan() has refused
     const BoundOperation &operation = *match.operation;
 
     auto who = co_await caller(head, *operation.endpoint);
     if (!who)
         co_return Fail(std::move(who).error());
     const QByteArray key = who->user.isNull() ? head.peer.toString().toUtf8() : who->user.toBytes();
-    CONFAB_CO_TRY(m_limiter.take(key, operation.endpoint->rate));
+    if (const auto taken = m_limiter.take(key, operation.endpoint->rate); !taken) {
+        m_observer.rateLimited(operation.endpoint->rate);
+        co_return Fail(taken.error());
+    }
 
     auto scalars = protocol::Scalars::Typed;
     auto json = input(*exchange, match, scalars);
@@ -116,8 +124,10 @@ Task<Result<Caller>> HttpApi::caller(const HttpRequestHead &head, const protocol
     if (!token)
         co_return Fail(Error::of(ErrorCode::Unauthenticated, QStringLiteral("This needs an Authorization: Bearer token.")));
     const auto identity = co_await m_gate.identify(*token);
-    if (!identity)
+    if (!identity) {
+        m_observer.tokenRefused(identity.error().code);
         co_return Fail(identity.error());
+    }
     caller.user = identity->user;
     caller.session = identity->session;
     caller.tokenExpires = identity->expires;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/features/base/Gate.h"
+#include "server/net/NetObserver.h"
 #include "server/net/RateLimiter.h"
 #include "server/net/Router.h"
 #include "server/transport/HttpExchange.h"
@@ -16,7 +17,7 @@ public:
     static constexpr QByteArrayView prefix = "/api/v1";
     static constexpr quint64 bodyLimit = 64 * 1024; // bytes
 
-    HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, const Clock &clock);
+    HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, NetObserver &observer);
 
     // Origins (scheme://host[:port]) whose pages may call the API and read its answers. Set before listening.
     void setAllowedOrigins(const QByteArrayList &origins) { m_origins = origins; }
@@ -28,7 +29,7 @@ private:
     using ExchangePtr = std::shared_ptr<transport::HttpExchange>;
 
     Task<void> perform(ExchangePtr exchange);
-    Task<Result<Answer>> answer(ExchangePtr exchange);
+    Task<Result<Answer>> answer(ExchangePtr exchange, const Router::Match &match);
     Task<Result<Caller>> caller(const transport::HttpRequestHead &head, const protocol::Endpoint &endpoint);
     Result<QJsonValue> input(const transport::HttpExchange &exchange, const Router::Match &match, protocol::Scalars &scalars) const;
     Router::Found route(const transport::HttpRequestHead &head) const;
@@ -39,7 +40,7 @@ private:
     const Router &m_router;
     Gate &m_gate;
     RateLimiter &m_limiter;
-    const Clock &m_clock;
+    NetObserver &m_observer;
     QByteArrayList m_origins;
 };
 

@@ -16,12 +16,12 @@ private:
     int m_thread;
 };
 
-Hub::Hub(transport::IoThreadPool &threads)
+Hub::Hub(transport::IoThreadPool &threads, NetObserver &observer)
     : m_threads(threads)
 {
     for (int i = 0; i < threads.size(); ++i) {
         m_interests.push_back(std::make_unique<ShardInterest>(*this, i));
-        m_shards.push_back(std::make_unique<HubShard>(*m_interests.back()));
+        m_shards.push_back(std::make_unique<HubShard>(*m_interests.back(), observer));
     }
 }
 

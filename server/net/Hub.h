@@ -16,7 +16,7 @@ namespace confab {
 class Hub final : public BusListener, public ViewerRegistry
 {
 public:
-    explicit Hub(transport::IoThreadPool &threads);
+    Hub(transport::IoThreadPool &threads, NetObserver &observer);
     ~Hub();
 
     HubShard &shard(int thread);

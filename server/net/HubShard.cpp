@@ -1,5 +1,6 @@
 #include "server/net/HubShard.h"
 
+#include "server/net/NetObserver.h"
 #include "server/net/Session.h"
 
 namespace confab {
@@ -44,6 +45,7 @@ void HubShard::unfollow(Session &session, const Topic &topic)
 void HubShard::deliver(const Broadcast &broadcast, const transport::PreparedPacket &packet)
 {
     ++m_round;
+    int receivers = 0;
     for (const Topic &topic : broadcast.topics) {
         const auto it = m_topics.constFind(topic);
         if (it == m_topics.constEnd())
@@ -51,9 +53,11 @@ void HubShard::deliver(const Broadcast &broadcast, const transport::PreparedPack
         const QList<Session *> followers = *it; // a session that is cut while being written to leaves the list
         for (Session *session : followers) {
             if (session->connectionId() != broadcast.except && session->markRound(m_round))
-                session->deliver(broadcast, packet);
+                receivers += session->deliver(broadcast, packet);
         }
     }
+    if (receivers > 0)
+        m_observer.delivered(nameOf(broadcast.event), receivers);
 }
 
 void HubShard::apply(const MembershipChange &change)

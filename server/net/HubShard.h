@@ -8,6 +8,7 @@
 
 namespace confab {
 
+class NetObserver;
 class Session;
 
 // One I/O thread's part of the Hub: which of its sessions follow which topic. That thread only.
@@ -25,7 +26,7 @@ public:
         ~Interest() = default;
     };
 
-    explicit HubShard(Interest &interest) : m_interest(interest) {}
+    HubShard(Interest &interest, NetObserver &observer) : m_interest(interest), m_observer(observer) {}
 
     void follow(Session &session, const Topic &topic); // no harm if it does already
     void unfollow(Session &session, const Topic &topic);
@@ -44,6 +45,7 @@ private:
     QList<Session *> followers(const Topic &topic) const { return m_topics.value(topic); }
 
     Interest &m_interest;
+    NetObserver &m_observer;
     QHash<Topic, QList<Session *>> m_topics;
     QHash<ConnectionId, Session *> m_sessions;
     quint64 m_round = 0; // marks who has had the present broadcast

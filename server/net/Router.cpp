@@ -12,6 +12,11 @@ constexpr std::array methodNames{
     std::pair{protocol::Method::Delete, "DELETE"},
 };
 
+QByteArray methodName(protocol::Method method)
+{
+    return std::ranges::find(methodNames, method, [](auto &entry) { return entry.first; })->second;
+}
+
 QList<QByteArrayView> split(QByteArrayView path)
 {
     QList<QByteArrayView> segments;
@@ -55,7 +60,7 @@ void Router::addRoute(const protocol::Route &route, const BoundOperation &operat
 {
     if (route.method == protocol::Method::None)
         return;
-    Route added{route.method, {}, &operation};
+    Route added{route.method, {}, &operation, methodName(route.method) + ' ' + route.path};
     for (const QByteArrayView segment : split(route.path)) {
         const bool parameter = segment.startsWith('{');
         added.segments.push_back({(parameter ? segment.sliced(1, segment.size() - 2) : segment).toByteArray(), parameter});
@@ -97,8 +102,8 @@ Router::Found Router::route(protocol::Method method, QByteArrayView path) const
         if (!parameters)
             continue;
         if (route.method == method)
-            return Match{route.operation, *std::move(parameters)};
-        const QByteArray name = std::ranges::find(methodNames, route.method, [](auto &entry) { return entry.first; })->second;
+            return Match{route.operation, *std::move(parameters), route.name};
+        const QByteArray name = methodName(route.method);
         if (!allowed.contains(name))
             allowed.append(name);
     }

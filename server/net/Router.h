@@ -22,6 +22,7 @@ public:
     struct Match {
         const BoundOperation *operation = nullptr;
         QJsonObject parameters; // what stood in the path, decoded
+        QByteArray name = {};   // as "GET /chats/{chatId}"
     };
     struct WrongMethod {
         QByteArray allowed; // for the Allow header
@@ -43,6 +44,7 @@ private:
         protocol::Method method;
         std::vector<Segment> segments;
         const BoundOperation *operation;
+        QByteArray name;
     };
 
     void addRoute(const protocol::Route &route, const BoundOperation &operation);

@@ -29,6 +29,13 @@ transport::PreparedPacket packetOf(const QByteArray &event)
     return transport::PreparedPacket::of({.type = socketio::SocketIoType::Event, .nsp = "/", .id = {}, .json = event, .attachments = {}});
 }
 
+// From ["name",…].
+std::string_view nameOf(const QByteArray &event)
+{
+    const qsizetype end = event.indexOf('"', 2);
+    return end < 0 ? std::string_view() : std::string_view(event.constData() + 2, size_t(end - 2));
+}
+
 Session::Session(const SessionServices &services, transport::SocketIoSocket &socket, transport::IoThread &thread, const Identity &identity)
     : m_services(services)
     , m_socket(&socket)
@@ -41,6 +48,8 @@ Session::Session(const SessionServices &services, transport::SocketIoSocket &soc
     m_caller.connection = nextConnectionId(thread.index());
     m_caller.address = socket.peer().toString();
     m_caller.tokenExpires = identity.expires;
+    m_line = qstrcmp(socket.transportName(), "polling") == 0 ? NetObserver::Line::Polling : NetObserver::Line::WebSocket;
+    m_services.observer.opened(m_line);
     m_shard.add(*this);
     m_shard.follow(*this, Topic::of(m_caller.user));
     armExpiry();
@@ -91,12 +100,20 @@ void Session::releaseHeld(const protocol::Ready &ready)
     }
 }
 
+void Session::upgraded()
+{
+    if (m_line == NetObserver::Line::Polling)
+        m_services.observer.upgraded();
+    m_line = NetObserver::Line::WebSocket;
+}
+
 void Session::closed()
 {
     if (!m_socket)
         return;
     const auto self = shared_from_this();
     m_socket = nullptr;
+    m_services.observer.closed(m_line);
     m_expiry.cancel();
     m_held.reset();
     m_shard.remove(*this);
@@ -113,35 +130,56 @@ bool Session::addTopic(const Topic &topic)
     return m_topics.size() > before;
 }
 
-void Session::deliver(const Broadcast &broadcast, const transport::PreparedPacket &packet)
+bool Session::deliver(const Broadcast &broadcast, const transport::PreparedPacket &packet)
 {
     if (!m_socket || broadcast.exceptUser == m_caller.user)
-        return;
+        return false;
     if (m_held) {
         if (!broadcast.isVolatile && m_held->size() < mostHeld)
             m_held->push_back({broadcast, packet});
-        return;
+        return true;
     }
     if (broadcast.isVolatile)
         m_socket->sendVolatile(packet);
     else
         m_socket->send(packet);
+    return true;
 }
 
 void Session::received(const QByteArray &name, const QByteArray &arguments, std::optional<quint64> ackId)
 {
+    const auto since = std::chrono::steady_clock::now();
+    m_services.observer.eventReceived({name.constData(), size_t(name.size())});
     const QString event = QString::fromUtf8(name);
     const BoundOperation *operation = m_services.router.event(name);
+    auto admitted = admit(operation, arguments);
+    if (admitted) {
+        perform(*operation, *std::move(admitted), event, ackId, since);
+    } else {
+        done(event, since, &admitted.error());
+        refuse(admitted.error(), event, ackId);
+    }
+}
+
+Result<QJsonValue> Session::admit(const BoundOperation *operation, const QByteArray &arguments)
+{
     if (!operation)
-        return refuse(Error::of(ErrorCode::Unsupported, QStringLiteral("There is no event of this name.")), event, ackId);
-    if (const auto taken = m_services.limiter.take(m_caller.user.toBytes(), operation->endpoint->rate); !taken)
-        return refuse(taken.error(), event, ackId);
+        return Fail(Error::of(ErrorCode::Unsupported, QStringLiteral("There is no event of this name.")));
+    const protocol::RateKind kind = operation->endpoint->rate;
+    if (const auto taken = m_services.limiter.take(m_caller.user.toBytes(), kind); !taken) {
+        m_services.observer.rateLimited(kind);
+        return Fail(taken.error());
+    }
     if (m_inFlight >= mostInFlight)
-        return refuse(Error::later(ErrorCode::Busy, QStringLiteral("Too many of your requests are under way."), 1s), event, ackId);
-    auto parsed = input(arguments);
-    if (!parsed)
-        return refuse(parsed.error(), event, ackId);
-    perform(*operation, *std::move(parsed), event, ackId);
+        return Fail(Error::later(ErrorCode::Busy, QStringLiteral("Too many of your requests are under way."), 1s));
+    return input(arguments);
+}
+
+void Session::done(const QString &event, SteadyTime since, const Error *failure) const
+{
+    const QByteArray name = event.toUtf8();
+    m_services.observer.operationDone({name.constData(), size_t(name.size())}, std::chrono::steady_clock::now() - since,
+                                      failure ? std::optional(failure->code) : std::nullopt);
 }
 
 // Every event carries one object; one without anything to say may leave it out.
@@ -158,13 +196,14 @@ Result<QJsonValue> Session::input(const QByteArray &arguments) const
     return array.first();
 }
 
-Task<void> Session::perform(const BoundOperation &operation, QJsonValue input, QString event, std::optional<quint64> ackId)
+Task<void> Session::perform(const BoundOperation &operation, QJsonValue input, QString event, std::optional<quint64> ackId, SteadyTime since)
 {
     const auto self = shared_from_this();
     ++m_inFlight;
     const auto form = ackId ? AnswerForm::Acknowledgement : AnswerForm::Event;
     const Result<Answer> answer = co_await operation.run(m_caller, std::move(input), protocol::Scalars::Typed, form);
     --m_inFlight;
+    done(event, since, answer ? nullptr : &answer.error());
     if (!m_socket)
         co_return;
     if (!answer)
@@ -188,6 +227,7 @@ void Session::refuse(const Error &error, const QString &event, std::optional<qui
 void Session::emitEvent(const QByteArray &event)
 {
     m_socket->send(packetOf(event));
+    m_services.observer.delivered(nameOf(event), 1);
 }
 
 void Session::renew(const Identity &identity)

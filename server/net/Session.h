@@ -2,6 +2,7 @@
 
 #include "server/features/base/Caller.h"
 #include "server/features/base/Gate.h"
+#include "server/net/NetObserver.h"
 #include "server/net/SessionServices.h"
 #include "server/transport/SocketIoServer.h"
 #include "server/transport/TimerWheel.h"
@@ -18,6 +19,7 @@ class HubShard;
 
 // An event of the bus, a JSON array, as a packet for any number of receivers.
 transport::PreparedPacket packetOf(const QByteArray &event);
+std::string_view nameOf(const QByteArray &event);
 
 // One live connection of one person: takes their events to the operations and brings them what they follow.
 // The connection's I/O thread only. Lives as long as its socket, and while one of its operations is under way.
@@ -30,6 +32,7 @@ public:
     // Subscribes, reads where the person's chats stand, says `ready`. Events that come meanwhile follow after it.
     Task<void> open();
     void received(const QByteArray &name, const QByteArray &arguments, std::optional<quint64> ackId);
+    void upgraded(); // from polling to a WebSocket
     void closed(); // the socket has gone
 
     // The index of the I/O thread that a connection lives in.
@@ -42,7 +45,7 @@ public:
     bool addTopic(const Topic &topic);
     bool removeTopic(const Topic &topic) { return m_topics.remove(topic); }
 
-    void deliver(const Broadcast &broadcast, const transport::PreparedPacket &packet);
+    bool deliver(const Broadcast &broadcast, const transport::PreparedPacket &packet); // false: not for this person
     bool markRound(quint64 round) { return std::exchange(m_round, round) != round; } // false: marked already
 
     // A fresh token of the same person and session.
@@ -53,6 +56,8 @@ public:
     void sendAway();
 
 private:
+    using SteadyTime = std::chrono::steady_clock::time_point;
+
     struct Held {
         Broadcast broadcast;
         transport::PreparedPacket packet;
@@ -61,8 +66,10 @@ private:
     static constexpr int mostInFlight = 256;
     static constexpr size_t mostHeld = 1000;
 
-    Task<void> perform(const BoundOperation &operation, QJsonValue input, QString event, std::optional<quint64> ackId);
+    Task<void> perform(const BoundOperation &operation, QJsonValue input, QString event, std::optional<quint64> ackId, SteadyTime since);
     Result<QJsonValue> input(const QByteArray &arguments) const;
+    Result<QJsonValue> admit(const BoundOperation *operation, const QByteArray &arguments);
+    void done(const QString &event, SteadyTime since, const Error *failure) const;
     void refuse(const Error &error, const QString &event, std::optional<quint64> ackId);
     void emitEvent(const QByteArray &event);
     void armExpiry();
@@ -78,6 +85,7 @@ private:
     std::unique_ptr<std::vector<Held>> m_held; // until `ready` is out
     quint64 m_round = 0;
     int m_inFlight = 0;
+    NetObserver::Line m_line;
     bool m_warned = false; // that the token is about to expire
     bool m_announced = false;
 };

@@ -9,6 +9,7 @@ namespace confab {
 class Feature;
 class Gate;
 class Hub;
+class NetObserver;
 class RateLimiter;
 class Router;
 
@@ -19,6 +20,7 @@ struct SessionServices {
     RateLimiter &limiter;
     Hub &hub;
     const Clock &clock;
+    NetObserver &observer;
     std::vector<Feature *> features;
 };
 

@@ -2,6 +2,7 @@
 
 #include "common/base/StrictJson.h"
 #include "server/net/Hub.h"
+#include "server/net/NetObserver.h"
 #include "server/net/Problem.h"
 #include "server/net/Session.h"
 
@@ -21,6 +22,7 @@ public:
     {
         m_session->received(name, args, ackId);
     }
+    void onUpgraded() override { m_session->upgraded(); }
     void onDisconnected(CloseReason) override { m_session->closed(); }
 
 private:
@@ -44,6 +46,7 @@ Task<void> SocketGateway::letIn(std::shared_ptr<SocketIoSocket> socket, QByteArr
 {
     const auto identity = co_await m_services.gate.identify(tokenIn(auth));
     if (!identity) {
+        m_services.observer.tokenRefused(identity.error().code);
         socket->refuse(identity.error().message.toUtf8(), errorJson(identity.error()));
         co_return;
     }
@@ -63,8 +66,10 @@ void SocketGateway::declare(OperationTable &operations)
 Task<Result<protocol::Authenticated>> SocketGateway::authenticate(Caller caller, protocol::Authenticate request)
 {
     const auto identity = co_await m_services.gate.identify(request.token);
-    if (!identity)
+    if (!identity) {
+        m_services.observer.tokenRefused(identity.error().code);
         co_return Fail(identity.error());
+    }
     if (identity->user != caller.user)
         co_return Fail(Error::forbidden(QStringLiteral("This token is another person's.")));
     m_services.hub.withSession(caller.connection, [renewed = *identity](Session &session, HubShard &) { session.renew(renewed); });

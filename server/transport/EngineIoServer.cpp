@@ -2,6 +2,7 @@
 
 #include "server/transport/EngineIoSession.h"
 #include "server/transport/HttpExchange.h"
+#include "server/transport/TransportObserver.h"
 
 #include <QRandomGenerator>
 
@@ -103,8 +104,11 @@ std::shared_ptr<EngineIoSession> EngineIoServer::find(const QByteArray &sid)
 std::shared_ptr<EngineIoSession> EngineIoServer::open(const HttpRequestHead &head)
 {
     auto ticket = m_gate->admit(head.peer);
-    if (!ticket)
+    if (!ticket) {
+        if (m_config.observer)
+            m_config.observer->connectionRefused();
         return nullptr;
+    }
     IoThread &thread = *IoThread::current();
     const QByteArray sid = newSid(thread.index());
     auto session = std::make_shared<EngineIoSession>(*this, thread, sid, head.peer, std::move(ticket));

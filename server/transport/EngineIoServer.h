@@ -15,6 +15,7 @@ namespace confab::transport {
 
 class EngineIoSession;
 class HttpExchange;
+class TransportObserver;
 
 struct EngineIoConfig {
     std::chrono::milliseconds pingInterval{25'000};
@@ -25,6 +26,7 @@ struct EngineIoConfig {
     QList<QByteArray> allowedOrigins;   // exactly as browsers send them; "*": any. A request without Origin is a native client's
     int maxSessions = 20'000;           // 0: no limit
     int maxSessionsPerAddress = 1'000;  // 0: no limit
+    TransportObserver *observer = nullptr; // outlives the sessions; may be null
 };
 
 // What runs on top of the sessions.

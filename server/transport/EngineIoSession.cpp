@@ -3,6 +3,7 @@
 #include "server/transport/EngineIoPolling.h"
 #include "server/transport/EngineIoServer.h"
 #include "server/transport/HttpExchange.h"
+#include "server/transport/TransportObserver.h"
 
 namespace confab::transport {
 
@@ -71,6 +72,8 @@ void EngineIoSession::send(const PreparedPacket &packet)
     m_polling->queue.push_back(packet);
     m_polling->queuedBytes += packet.frames().size();
     if (m_polling->queuedBytes > m_server.config().maxUnsentBytes) {
+        if (auto *observer = m_server.config().observer)
+            observer->slowReceiverCut();
         close(CloseReason::ConnectionLost);
         return;
     }
@@ -139,6 +142,8 @@ void EngineIoSession::upgrade(WebSocketLinkPtr link)
     dropProbe(); // its work is done
     if (!m_polling->post)
         m_polling.reset();
+    if (m_listener)
+        m_listener->upgraded();
 }
 
 void EngineIoSession::textMessage(QByteArray utf8)

@@ -30,6 +30,7 @@ class EngineIoListener
 public:
     virtual void textMessage(QByteArray utf8) = 0;
     virtual void binaryMessage(QByteArray bytes) = 0;
+    virtual void upgraded() {} // from polling to a WebSocket
     virtual void sessionClosed(CloseReason reason) = 0; // once; the session is gone after it
 
 protected:

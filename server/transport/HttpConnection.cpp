@@ -3,6 +3,7 @@
 #include "server/transport/CorkedSocket.h"
 #include "server/transport/HttpExchange.h"
 #include "server/transport/HttpHandler.h"
+#include "server/transport/TransportObserver.h"
 #include "server/transport/WebSocketHandshake.h"
 
 #include <QSslSocket>
@@ -37,6 +38,8 @@ void HttpConnection::adopt(IoThread &thread, std::shared_ptr<const ConnectionCon
         return;
     auto ticket = context->gate->admit(socket->peerAddress());
     if (!ticket) {
+        if (context->config.observer)
+            context->config.observer->connectionRefused();
         socket->abort();
         return;
     }

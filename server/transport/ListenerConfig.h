@@ -12,6 +12,7 @@ namespace confab::transport {
 
 class HttpHandler;
 class IoThreadPool;
+class TransportObserver;
 
 struct ListenerConfig {
     HttpLimits http;
@@ -26,6 +27,7 @@ struct ListenerConfig {
     int maxPerAddress = 1'000;                     // 0: no limit
     int backlog = 4096;
     QList<AddressRange> trustedProxies;            // whose X-Forwarded-For is believed
+    TransportObserver *observer = nullptr;         // outlives the connections; may be null
     std::optional<QSslConfiguration> tls;          // as tlsConfiguration() makes it
 };
 

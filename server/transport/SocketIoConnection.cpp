@@ -98,6 +98,15 @@ void SocketIoConnection::connectRequested(const SocketIoPacket &packet)
     (*handler)(std::move(socket), packet.json.isEmpty() ? QByteArray("{}") : packet.json);
 }
 
+void SocketIoConnection::upgraded()
+{
+    const auto sockets = m_sockets; // a copy: the application may end them
+    for (const auto &socket : sockets) {
+        if (const auto handler = socket->m_handler)
+            handler->onUpgraded();
+    }
+}
+
 void SocketIoConnection::sessionClosed(CloseReason reason)
 {
     m_connectTimeout.cancel();

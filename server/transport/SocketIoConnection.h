@@ -19,6 +19,7 @@ public:
 private:
     void textMessage(QByteArray utf8) override;
     void binaryMessage(QByteArray bytes) override;
+    void upgraded() override;
     void sessionClosed(CloseReason reason) override;
 
     void step(const socketio::SocketIoDecoder::Step &step);

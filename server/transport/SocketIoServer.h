@@ -26,6 +26,7 @@ public:
     // SocketIoSocket::protocolError(). With an `ackId` the client wants SocketIoSocket::ack() called.
     virtual void onEvent(const QByteArray &name, const QByteArray &args, const QList<QByteArray> &attachments, std::optional<quint64> ackId) = 0;
     virtual void onAck(quint64 ackId, const QByteArray &args, const QList<QByteArray> &attachments);
+    virtual void onUpgraded() {} // from polling to a WebSocket
     virtual void onDisconnected(CloseReason reason) = 0; // once; the socket is dead after it
 };
 

@@ -1,6 +1,7 @@
 #include "server/transport/WebSocketLink.h"
 
 #include "server/transport/CorkedSocket.h"
+#include "server/transport/TransportObserver.h"
 #include "server/transport/WebSocketFrames.h"
 
 #include <QSslSocket>
@@ -55,7 +56,7 @@ void WebSocketLink::read()
         return;
     // A peer that sends pings and does not read the answers fills this side's memory otherwise.
     if (unsentBytes() > m_context->config.webSocketUnsentBytes) {
-        m_socket->abort();
+        cut();
         return;
     }
     m_reader.feed(m_socket->readAll());
@@ -134,7 +135,7 @@ void WebSocketLink::turnEnded()
         return;
     const qint64 unsent = unsentBytes();
     if (unsent > m_context->config.webSocketUnsentBytes) {
-        m_socket->abort();
+        cut();
     } else if (unsent > 0 && !m_progress.isArmed()) {
         m_progressGoal = m_queuedBytes;
         m_progress.arm(m_context->config.webSocketUnsent);
@@ -147,12 +148,21 @@ void WebSocketLink::checkProgress()
     if (m_gone)
         return;
     const auto unsent = quint64(unsentBytes());
-    if (m_closing || m_queuedBytes < m_progressGoal + unsent) {
+    if (m_closing) {
         m_socket->abort();
+    } else if (m_queuedBytes < m_progressGoal + unsent) {
+        cut();
     } else if (unsent > 0) {
         m_progressGoal = m_queuedBytes;
         m_progress.arm(m_context->config.webSocketUnsent);
     }
+}
+
+void WebSocketLink::cut()
+{
+    if (m_context->config.observer)
+        m_context->config.observer->slowReceiverCut();
+    m_socket->abort();
 }
 
 // Ending

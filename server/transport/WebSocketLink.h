@@ -55,6 +55,7 @@ private:
     void disconnected();
     void turnEnded() override;
     void checkProgress();
+    void cut();
 
     IoThread &m_thread;
     std::shared_ptr<const ConnectionContext> m_context;
