@@ -1,0 +1,210 @@
+#include "tests/bench/load/Scenarios.h"
+#include "tests/bench/load/Stats.h"
+
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <map>
+
+namespace confab::bench {
+
+namespace {
+
+// Senders keep so many messages in flight: one that all its receivers have and that is acknowledged makes room for the
+// next. So a server that acknowledges early and delivers late gains nothing, and no queue grows without end.
+class Talk
+{
+public:
+    explicit Talk(const Options &options)
+        : m_options(options), m_pool(options.port, options.expectsReady), m_run(uint64_t(time(nullptr)))
+    {
+    }
+
+    void run()
+    {
+        std::string roles;
+        addPlanned(m_pool, m_options, 0, &roles);
+        openAll(m_pool);
+        for (size_t i = 0; i < m_pool.size(); ++i)
+            ++m_members[m_pool.at(i).chat];
+        m_pool.onEvent = [this](Client &client, std::string_view packet) { received(client, packet); };
+        m_pool.onAck = [this](Client &client, uint64_t id, std::string_view) { acknowledged(client, id); };
+        for (size_t i = 0; i < roles.size(); ++i) {
+            if (roles[i])
+                m_senders.push_back(&m_pool.at(i));
+        }
+        m_began = nowNs();
+        if (m_options.rate == 0) {
+            for (Client *sender : m_senders) {
+                for (uint32_t i = 0; i < m_options.inFlight; ++i)
+                    send(*sender);
+            }
+        }
+        const uint64_t from = m_began + uint64_t(m_options.warmup * 1e9);
+        turnUntil(from);
+        m_deliveries = m_acks = 0;
+        m_ownCpu = cpuSeconds("self");
+        m_serverCpu = cpuSeconds(m_options.serverPid);
+        m_latency.clear();
+        m_ackLatency.clear();
+        turnUntil(from + uint64_t(m_options.seconds * 1e9));
+        print(double(nowNs() - from) / 1e9);
+    }
+
+private:
+    struct Message
+    {
+        Client *sender = nullptr;
+        uint64_t sentAt = 0;
+        uint32_t left = 0; // receivers and the acknowledgement
+    };
+
+    void turnUntil(uint64_t end)
+    {
+        for (uint64_t now = nowNs(); now < end; now = nowNs()) {
+            m_pool.turn(m_options.rate > 0 ? 1 : 20);
+            if (m_options.rate > 0) {
+                const auto due = uint64_t(double(nowNs() - m_began) / 1e9 * m_options.rate);
+                while (m_messages.size() < due)
+                    send(*m_senders[m_messages.size() % m_senders.size()]);
+            }
+            if (m_options.receipts && now > m_receiptsAt + 1'000'000'000) {
+                m_receiptsAt = now;
+                sendReceipts();
+            }
+            if (m_lastProgress && now > m_lastProgress + 20'000'000'000)
+                fail("nothing was delivered for 20 s");
+        }
+    }
+
+    void send(Client &sender)
+    {
+        const uint64_t index = m_messages.size();
+        m_messages.push_back({&sender, nowNs(), m_members[sender.chat]});
+        char text[512];
+        int size = std::snprintf(text, sizeof text,
+            R"(42%llu["send_message",{"chatId":"%s","clientId":"%08llx-0000-7000-8000-%012llx","content":"#%llu#)",
+            static_cast<unsigned long long>(index), sender.chat.c_str(), static_cast<unsigned long long>(m_run & 0xffffffff),
+            static_cast<unsigned long long>(index), static_cast<unsigned long long>(index));
+        std::string packet(text, size_t(size));
+        packet.append(m_options.contentSize - (packet.size() - packet.rfind('"') - 1), 'x');
+        packet += "\"}]";
+        m_pool.send(sender, packet);
+    }
+
+    void received(Client &client, std::string_view packet)
+    {
+        if (!packet.starts_with(R"(42["message_received")"))
+            return;
+        constexpr std::string_view mark = R"("content":"#)";
+        // The content mostly begins where it began last time.
+        if (packet.substr(std::min(m_markAt, packet.size()), mark.size()) != mark)
+            m_markAt = packet.find(mark);
+        if (m_markAt == std::string_view::npos)
+            fail("a message without our content: " + std::string(packet));
+        uint64_t index = 0;
+        std::from_chars(packet.data() + m_markAt + mark.size(), packet.data() + packet.size(), index);
+        Message &message = m_messages.at(index);
+        const uint64_t now = nowNs();
+        m_lastProgress = now;
+        m_latency.add(now - message.sentAt);
+        m_bytes = packet.size();
+        ++m_deliveries;
+        if (m_options.receipts && client.index % 20 == 0)
+            m_seen[client.index] = seqIn(packet);
+        arrived(message);
+    }
+
+    static uint64_t seqIn(std::string_view packet)
+    {
+        constexpr std::string_view key = R"("seq":)";
+        uint64_t seq = 0;
+        if (const size_t at = packet.find(key); at != std::string_view::npos)
+            std::from_chars(packet.data() + at + key.size(), packet.data() + packet.size(), seq);
+        return seq;
+    }
+
+    void acknowledged(Client &, uint64_t id)
+    {
+        if (id >= receiptId)
+            return;
+        Message &message = m_messages.at(id);
+        m_ackLatency.add(nowNs() - message.sentAt);
+        ++m_acks;
+        arrived(message);
+    }
+
+    void arrived(Message &message)
+    {
+        if (message.left == 0)
+            fail("a message came twice to someone");
+        if (--message.left == 0 && m_options.rate == 0)
+            send(*message.sender);
+    }
+
+    void sendReceipts()
+    {
+        for (const auto &[index, seq] : m_seen) {
+            Client &client = m_pool.at(index);
+            m_pool.send(client, "42" + std::to_string(receiptId) + R"(["message_ack",{"chatId":")" + client.chat + R"(","seq":)"
+                                    + std::to_string(seq) + "}]");
+        }
+        m_seen.clear();
+    }
+
+    // Of all threads, to a hundredth of a second.
+    static double cpuSeconds(const std::string &pid)
+    {
+        std::ifstream file("/proc/" + pid + "/stat");
+        std::string text;
+        std::getline(file, text);
+        unsigned long user = 0;
+        unsigned long system = 0;
+        const size_t name = text.rfind(')');
+        if (name == std::string::npos || std::sscanf(text.c_str() + name + 1, " %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %lu %lu", &user, &system) != 2)
+            return 0;
+        return double(user + system) / double(sysconf(_SC_CLK_TCK));
+    }
+
+    void print(double seconds)
+    {
+        const double serverCpu = cpuSeconds(m_options.serverPid) - m_serverCpu;
+        std::printf(R"({"deliveries_per_s": %.0f, "server_us_per_delivery": %.3f, "server_busy": %.2f, "load_busy": %.2f, "p50_ms": %.3f, "p99_ms": %.3f, "sends_per_s": %.1f, "ack_p50_ms": %.3f, "ack_p99_ms": %.3f, "bytes": %zu})""\n",
+                    double(m_deliveries) / seconds, serverCpu * 1e6 / double(m_deliveries), serverCpu / seconds,
+                    (cpuSeconds("self") - m_ownCpu) / seconds, m_latency.quantileMs(0.5), m_latency.quantileMs(0.99), double(m_acks) / seconds,
+                    m_ackLatency.quantileMs(0.5), m_ackLatency.quantileMs(0.99), m_bytes);
+    }
+
+    static constexpr uint64_t receiptId = 1'000'000'000'000;
+
+    const Options &m_options;
+    Pool m_pool;
+    const uint64_t m_run; // makes client ids of their own for every run
+    std::map<std::string, uint32_t> m_members;
+    std::vector<Client *> m_senders;
+    std::deque<Message> m_messages;
+    std::map<uint32_t, uint64_t> m_seen; // connection, seq
+    Durations m_latency;
+    Durations m_ackLatency;
+    uint64_t m_deliveries = 0;
+    uint64_t m_acks = 0;
+    double m_ownCpu = 0;
+    double m_serverCpu = 0;
+    uint64_t m_began = 0;
+    uint64_t m_receiptsAt = 0;
+    uint64_t m_lastProgress = 0;
+    size_t m_markAt = 0;
+    size_t m_bytes = 0;
+};
+
+} // namespace
+
+void talk(const Options &options)
+{
+    Talk(options).run();
+}
+
+} // namespace confab::bench

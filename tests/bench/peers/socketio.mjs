@@ -1,0 +1,4 @@
+// Socket.IO alone: nothing is stored.
+import { serve } from "./serve.mjs";
+
+serve(null);

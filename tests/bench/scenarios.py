@@ -1,0 +1,103 @@
+"""What scripts/bench measures: each scenario takes a started server and answers figures."""
+import json
+import subprocess
+import sys
+
+from servers import BIN, LOAD_CORE, PEERS, ROOT, Confab, Floor, SocketIo, SocketIoPostgres, pinned
+
+
+def prepare():
+    """Installs and builds what is missing."""
+    subprocess.run([ROOT / "scripts/setup", "--bench"], check=True)
+    if not (BIN / "confab-load").exists() or not (BIN / "confabd").exists():
+        subprocess.run(["cmake", "--preset", "release", "-DCONFAB_CLIENT=OFF", "-DCONFAB_BENCH=ON"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["ninja", "-C", "build/release", "confabd", "confab-load"], cwd=ROOT, check=True)
+    if not (PEERS / "node_modules").exists():
+        subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=PEERS, check=True)
+
+
+def plan_file(server, lines):
+    """`lines` are (token, chat, sends)."""
+    path = server.dir / "plan"
+    path.write_text("".join(f"{token}\t{chat}\t{'s' if sends else 'r'}\n" for token, chat, sends in lines))
+    return path
+
+
+def load_command(server, scenario, plan, **options):
+    given = {"port": server.port, "plan": plan, "server-pid": server.process.pid, "expects-ready": int(server.expects_ready), **{k.replace("_", "-"): v for k, v in options.items()}}
+    return pinned(LOAD_CORE, BIN / "confab-load", scenario, *(str(x) for k, v in given.items() for x in (f"--{k}", v)))
+
+
+def load(server, scenario, plan, **options):
+    done = subprocess.run(load_command(server, scenario, plan, **options), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f"{server.name}: {done.stderr.strip()}")
+    return json.loads(done.stdout)
+
+
+def fanout(connections):
+    """One room of so many connections, twenty people or fewer, four of them sending with eight messages each in flight."""
+    def measure(server, quick):
+        people = server.room(min(20, connections))
+        lines = [(*people[i % len(people)], i < 4) for i in range(connections)]
+        return load(server, "talk", plan_file(server, lines), warmup=1, seconds=2 if quick else 6, in_flight=8,
+                    receipts=int(server.expects_ready))
+    return measure
+
+
+def stored(server, quick):
+    """Fifty pairs, one of each sending with four messages in flight."""
+    lines = [(*line, i % 2 == 0) for i, line in enumerate(server.pairs(50))]
+    return load(server, "talk", plan_file(server, lines), warmup=1, seconds=2 if quick else 6, in_flight=4)
+
+
+def connect(server, quick):
+    """Connections that come with a token, say who they are, and go: 64 at a time."""
+    lines = [(*line, False) for line in server.anyone(20)]
+    return load(server, "connect", plan_file(server, lines), warmup=1, seconds=2 if quick else 5, concurrency=64)
+
+
+def idle(server, quick):
+    """What the server's memory grows by for each of 15,000 connections."""
+    lines = [(*line, False) for line in server.anyone(20)]
+    plan = plan_file(server, lines)
+    load(server, "connect", plan, warmup=0, seconds=1)
+    before = server.memory_kib()
+    generator = subprocess.Popen(load_command(server, "idle", plan, count=2000 if quick else 15000), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    line = generator.stdout.readline()
+    if not line:
+        raise RuntimeError(f"{server.name}: the connections were not made")
+    connections = json.loads(line)["connections"]
+    grown = server.memory_kib() - before
+    generator.stdin.close()
+    generator.wait()
+    return {"connections": connections, "kib_per_connection": grown / connections}
+
+
+SERVERS = [Confab, SocketIo, SocketIoPostgres, Floor]
+WITHOUT_STORAGE = [Confab, SocketIo, Floor]
+ALL = {
+    "fanout_1000": (fanout(1000), SERVERS),
+    "stored": (stored, [Confab, SocketIoPostgres]),
+    "fanout_10": (fanout(10), WITHOUT_STORAGE),
+    "fanout_100": (fanout(100), WITHOUT_STORAGE),
+    "connect": (connect, [Confab, SocketIo]),
+    "idle": (idle, [Confab, SocketIo]),
+}
+
+
+def run(name, rounds, quick, only=None):
+    """Every server once a round, so that what else the machine does falls on all."""
+    measure, servers = ALL[name]
+    servers = [s for s in servers if not only or s.name in only]
+    results = {}
+    for number in range(rounds):
+        for kind in servers:
+            print(f"{name}, round {number + 1} of {rounds}: {kind.name}", file=sys.stderr)
+            server = kind()
+            try:
+                server.start()
+                results.setdefault(kind.name, []).append(measure(server, quick))
+            finally:
+                server.stop()
+    return results
