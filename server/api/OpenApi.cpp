@@ -1,6 +1,7 @@
 #include "server/api/OpenApi.h"
 
 #include "common/base/Error.h"
+#include "common/protocol/Idempotency.h"
 #include "server/api/ApiModel.h"
 
 #include <QJsonArray>
@@ -93,7 +94,7 @@ QJsonObject parameter(const FieldModel &field, const QString &in)
 }
 
 // Where the fields of the request go: into the path, then into the query of a GET and into the body of everything else.
-void describeInput(QJsonObject &operation, const TypeModel &request, const QString &requestName, const protocol::Route &route)
+void describeInput(QJsonObject &operation, const TypeModel &request, const QString &requestName, const protocol::Endpoint &endpoint, const protocol::Route &route)
 {
     const std::set<QString> inPath = fieldsInPath(QString::fromLatin1(route.path));
     QJsonArray parameters;
@@ -109,7 +110,7 @@ void describeInput(QJsonObject &operation, const TypeModel &request, const QStri
             bodyRequired = bodyRequired || field.required;
         }
     }
-    if (route.method == protocol::Method::Post && route.status == 201)
+    if (protocol::takesIdempotencyKey(endpoint))
         parameters.append(reference(u"parameters"_s, u"IdempotencyKey"_s));
     if (!parameters.isEmpty())
         operation[u"parameters"] = parameters;
@@ -155,7 +156,7 @@ QJsonObject describeOperation(const ApiModel &api, const OperationModel &model, 
     if (*model.endpoint->event)
         operation[u"x-event"] = QString::fromLatin1(model.endpoint->event);
     if (!model.request.isEmpty())
-        describeInput(operation, api.types[model.request], model.request, route);
+        describeInput(operation, api.types[model.request], model.request, *model.endpoint, route);
     return operation;
 }
 
@@ -215,8 +216,8 @@ QJsonObject components(const ApiModel &api)
     const QJsonObject problem{{u"description"_s, u"Refused, or failed"_s},
                               {u"content"_s, content(u"application/problem+json"_s, reference(u"schemas"_s, u"Problem"_s))}};
     const QJsonObject idempotencyKey{{u"name"_s, u"Idempotency-Key"_s}, {u"in"_s, u"header"_s}, {u"required"_s, false},
-        {u"description"_s, u"Sending the same again with the same key answers the first result"_s},
-        {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"maxLength"_s, 200}}}};
+        {u"description"_s, u"Sending the same again with the same key within 24 hours answers the first result; anything else with it is a conflict"_s},
+        {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"minLength"_s, 1}, {u"maxLength"_s, protocol::idempotencyKeyMax}, {u"pattern"_s, u"^[!-~]+$"_s}}}};
     return {{u"schemas"_s, schemas},
             {u"responses"_s, QJsonObject{{u"Problem"_s, problem}}},
             {u"parameters"_s, QJsonObject{{u"IdempotencyKey"_s, idempotencyKey}}},

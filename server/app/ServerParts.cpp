@@ -96,6 +96,8 @@ void ServerApp::Parts::openDatabase(const DatabaseSettings &settings, const QLis
     database = std::make_unique<Database>(dialect, settings, housekeeping(clock));
     tokens = std::make_unique<TokenIssuer>(keys, std::chrono::duration_cast<std::chrono::seconds>(config.accessTokenLifetime));
     refreshTokens = std::make_unique<RefreshTokens>(keys);
+    keptAnswers = std::make_unique<KeptAnswers>(*database, clock);
+    http.setIdempotencyBook(*keptAnswers);
     gate = std::make_unique<AccountGate>(*database, *tokens, clock, epoch);
     accounts = std::make_unique<AccountContext>(AccountContext{*database, publisher, passwords, *tokens, *refreshTokens, guessing, clock});
 }

@@ -8,6 +8,7 @@
 #include "server/features/accounts/AdminInvitation.h"
 #include "server/features/accounts/RegistrationFeature.h"
 #include "server/features/chats/ChatContext.h"
+#include "server/features/idempotency/KeptAnswers.h"
 #include "server/features/presence/PresenceFeature.h"
 #include "server/features/receipts/MarkQueue.h"
 #include "server/features/typing/TypingFeature.h"
@@ -49,6 +50,7 @@ struct ServerApp::Parts {
     std::unique_ptr<RefreshTokens> refreshTokens;
     std::unique_ptr<AccountGate> gate;
     std::unique_ptr<AccountContext> accounts;
+    std::unique_ptr<KeptAnswers> keptAnswers;
 
     transport::IoThreadPool threads;
     Hub hub;

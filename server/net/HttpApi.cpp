@@ -1,6 +1,7 @@
 #include "server/net/HttpApi.h"
 
 #include "common/base/StrictJson.h"
+#include "server/net/IdempotencyKey.h"
 #include "server/net/Problem.h"
 
 #include <QUrlQuery>
@@ -105,12 +106,26 @@ Task<Result<Answer>> HttpApi::answer(ExchangePtr exchange, const Router::Match &
         m_observer.rateLimited(operation.endpoint->rate);
         co_return Fail(taken.error());
     }
-
+    auto repeatKey = idempotencyKey(head, *operation.endpoint);
+    if (!repeatKey)
+        co_return Fail(std::move(repeatKey).error());
     auto scalars = protocol::Scalars::Typed;
     auto json = input(*exchange, match, scalars);
     if (!json)
         co_return Fail(std::move(json).error());
-    co_return co_await operation.run(*std::move(who), *std::move(json), scalars, AnswerForm::Body);
+    co_return co_await run(operation, *std::move(who), *std::move(json), scalars, *std::move(repeatKey));
+}
+
+Task<Result<Answer>> HttpApi::run(const BoundOperation &operation, Caller who, QJsonValue json, protocol::Scalars scalars, std::optional<QString> key)
+{
+    if (!key || !m_repeats)
+        return operation.run(std::move(who), std::move(json), scalars, AnswerForm::Body);
+    QJsonObject fields = json.toObject();
+    KeyedRequest request{who.user, *key, fingerprint(*operation.endpoint, fields)};
+    useAsClientId(*key, *operation.endpoint, fields);
+    return m_repeats->once(std::move(request), [&operation, who = std::move(who), fields = std::move(fields), scalars] {
+        return operation.run(who, fields, scalars, AnswerForm::Body);
+    });
 }
 
 Task<Result<Caller>> HttpApi::caller(const HttpRequestHead &head, const protocol::Endpoint &endpoint)

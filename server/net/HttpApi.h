@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/features/base/Gate.h"
+#include "server/features/base/IdempotencyBook.h"
 #include "server/net/NetObserver.h"
 #include "server/net/RateLimiter.h"
 #include "server/net/Router.h"
@@ -21,6 +22,8 @@ public:
 
     // Origins (scheme://host[:port]) whose pages may call the API and read its answers. Set before listening.
     void setAllowedOrigins(const QByteArrayList &origins) { m_origins = origins; }
+    // Without one, the header Idempotency-Key is not heeded. Outlives the requests. Set before listening.
+    void setIdempotencyBook(IdempotencyBook &book) { m_repeats = &book; }
 
     transport::HttpRoutePlan plan(const transport::HttpRequestHead &head) override;
     void handle(std::shared_ptr<transport::HttpExchange> exchange) override;
@@ -30,6 +33,7 @@ private:
 
     Task<void> perform(ExchangePtr exchange);
     Task<Result<Answer>> answer(ExchangePtr exchange, const Router::Match &match);
+    Task<Result<Answer>> run(const BoundOperation &operation, Caller who, QJsonValue json, protocol::Scalars scalars, std::optional<QString> key);
     Task<Result<Caller>> caller(const transport::HttpRequestHead &head, const protocol::Endpoint &endpoint);
     Result<QJsonValue> input(const transport::HttpExchange &exchange, const Router::Match &match, protocol::Scalars &scalars) const;
     Router::Found route(const transport::HttpRequestHead &head) const;
@@ -42,6 +46,7 @@ private:
     RateLimiter &m_limiter;
     NetObserver &m_observer;
     QByteArrayList m_origins;
+    IdempotencyBook *m_repeats = nullptr;
 };
 
 } // namespace confab
