@@ -12,12 +12,14 @@
 #include "server/storage/SessionStore.h"
 #include "server/storage/SettingStore.h"
 #include "server/storage/UserStore.h"
+#include "tests/support/FakeClock.h"
 
 #include <QTest>
 
 using namespace confab;
 using namespace confab::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -627,6 +629,22 @@ private Q_SLOTS:
             server.setSetting(u"a"_s, u"2"_s);
             if (server.setting(u"a"_s) != u"2"_s || !server.clearSetting(u"a"_s) || server.setting(u"a"_s))
                 return Fail(Error::conflict({}, u"settings"_s));
+            return {};
+        }));
+    }
+
+    void keptAnswersAreForgottenAfterADay_data() { eachBackend(); }
+    void keptAnswersAreForgottenAfterADay()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        expect(m_world->write([=](Transaction &tx) -> Result<void> {
+            const FakeClock clock;
+            ServerStore server(tx);
+            server.keepAnswer(ada, u"yesterday"_s, {"h", 201, "body"}, clock.wall() - 25h);
+            server.keepAnswer(ada, u"today"_s, {"h", 201, "body"}, clock.wall() - 23h);
+            housekeeping(clock)(tx);
+            if (server.keptAnswer(ada, u"yesterday"_s) || !server.keptAnswer(ada, u"today"_s))
+                return Fail(Error::conflict({}, u"answers"_s));
             return {};
         }));
     }
