@@ -18,7 +18,8 @@ def show(scenario, by_server):
             if not values:
                 continue
             middle = median(values)
-            ratio = f"confab is {ours[key] / middle:.2f} ×" if server != "confab" and key in ours and middle else ""
+            compared = server != "confab" and middle and ours.get(key) and not key.endswith("_busy") and key != "bytes"
+            ratio = f"confab is {ours[key] / middle:.2f} ×" if compared else ""
             print(f"  {key:18} {server:12} {middle:12,.2f}  [{min(values):,.2f} … {max(values):,.2f}]  {ratio}")
 
 

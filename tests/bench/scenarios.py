@@ -1,7 +1,11 @@
 """What scripts/bench measures: each scenario takes a started server and answers figures."""
+import http.client
 import json
+import random
 import subprocess
 import sys
+import time
+from statistics import median
 
 from servers import BIN, LOAD_CORE, PEERS, ROOT, Confab, Floor, SocketIo, SocketIoPostgres, pinned
 
@@ -74,6 +78,33 @@ def idle(server, quick):
     return {"connections": connections, "kib_per_connection": grown / connections}
 
 
+def history(server, quick):
+    """A page of 50 from anywhere in a chat of 1,000 messages and in one of 100,000."""
+    small, large = 1000, 10_000 if quick else 100_000
+    figures = {}
+    for size in (small, large):
+        token, chat = server.room(1)[0]
+        load(server, "talk", plan_file(server, [(token, chat, True)]), warmup=0, seconds=300, in_flight=200, messages=size)
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+        places = random.Random(1)
+        times = []
+        pages = 1000
+        before = server.cpu_seconds()
+        for _ in range(pages):
+            begun = time.perf_counter()
+            status, text = server.request("GET", f"/api/v1/chats/{chat}/messages?limit=50&before={places.randint(51, size)}",
+                                          token=token, connection=connection)
+            times.append(time.perf_counter() - begun)
+            if status != 200 or text.count(b'"content":"#') != 50:
+                raise RuntimeError(f"a page is not as it should be: {status} {text[:200]}")
+        figures[f"cpu_us_per_page_of_{size}"] = (server.cpu_seconds() - before) / pages * 1e6
+        figures[f"p50_ms_of_{size}"] = median(times) * 1000
+        connection.close()
+    figures["factor_cpu"] = figures[f"cpu_us_per_page_of_{large}"] / figures[f"cpu_us_per_page_of_{small}"]
+    figures["factor_p50"] = figures[f"p50_ms_of_{large}"] / figures[f"p50_ms_of_{small}"]
+    return figures
+
+
 SERVERS = [Confab, SocketIo, SocketIoPostgres, Floor]
 WITHOUT_STORAGE = [Confab, SocketIo, Floor]
 ALL = {
@@ -83,6 +114,7 @@ ALL = {
     "fanout_100": (fanout(100), WITHOUT_STORAGE),
     "connect": (connect, [Confab, SocketIo]),
     "idle": (idle, [Confab, SocketIo]),
+    "history": (history, [Confab]),
 }
 
 

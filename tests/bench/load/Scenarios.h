@@ -17,6 +17,7 @@ struct Options
     double seconds = 5;
     uint32_t inFlight = 4;     // messages of a sender not yet with all receivers
     double rate = 0;           // messages per second of all senders together; 0: as fast as they are delivered
+    uint64_t messages = 0;     // ends after so many; 0: when the time is over
     uint32_t contentSize = 100;
     uint32_t concurrency = 64;
     std::string serverPid;     // whose processor time is counted

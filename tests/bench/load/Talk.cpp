@@ -62,9 +62,11 @@ private:
         uint32_t left = 0; // receivers and the acknowledgement
     };
 
+    bool finished() const { return m_options.messages && m_done == m_options.messages; }
+
     void turnUntil(uint64_t end)
     {
-        for (uint64_t now = nowNs(); now < end; now = nowNs()) {
+        for (uint64_t now = nowNs(); now < end && !finished(); now = nowNs()) {
             m_pool.turn(m_options.rate > 0 ? 1 : 20);
             if (m_options.rate > 0) {
                 const auto due = uint64_t(double(nowNs() - m_began) / 1e9 * m_options.rate);
@@ -141,7 +143,10 @@ private:
     {
         if (message.left == 0)
             fail("a message came twice to someone");
-        if (--message.left == 0 && m_options.rate == 0)
+        if (--message.left > 0)
+            return;
+        ++m_done;
+        if (m_options.rate == 0 && (!m_options.messages || m_messages.size() < m_options.messages))
             send(*message.sender);
     }
 
@@ -173,7 +178,7 @@ private:
     {
         const double serverCpu = cpuSeconds(m_options.serverPid) - m_serverCpu;
         std::printf(R"({"deliveries_per_s": %.0f, "server_us_per_delivery": %.3f, "server_busy": %.2f, "load_busy": %.2f, "p50_ms": %.3f, "p99_ms": %.3f, "sends_per_s": %.1f, "ack_p50_ms": %.3f, "ack_p99_ms": %.3f, "bytes": %zu})""\n",
-                    double(m_deliveries) / seconds, serverCpu * 1e6 / double(m_deliveries), serverCpu / seconds,
+                    double(m_deliveries) / seconds, serverCpu * 1e6 / double(std::max<uint64_t>(m_deliveries, 1)), serverCpu / seconds,
                     (cpuSeconds("self") - m_ownCpu) / seconds, m_latency.quantileMs(0.5), m_latency.quantileMs(0.99), double(m_acks) / seconds,
                     m_ackLatency.quantileMs(0.5), m_ackLatency.quantileMs(0.99), m_bytes);
     }
@@ -189,6 +194,7 @@ private:
     std::map<uint32_t, uint64_t> m_seen; // connection, seq
     Durations m_latency;
     Durations m_ackLatency;
+    uint64_t m_done = 0; // messages that all have
     uint64_t m_deliveries = 0;
     uint64_t m_acks = 0;
     double m_ownCpu = 0;

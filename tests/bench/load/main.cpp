@@ -20,6 +20,7 @@ int main(int argc, char **argv)
         {"--seconds", [](Options &o, const char *v) { o.seconds = std::atof(v); }},
         {"--in-flight", [](Options &o, const char *v) { o.inFlight = uint32_t(std::atoi(v)); }},
         {"--rate", [](Options &o, const char *v) { o.rate = std::atof(v); }},
+        {"--messages", [](Options &o, const char *v) { o.messages = uint64_t(std::atoll(v)); }},
         {"--size", [](Options &o, const char *v) { o.contentSize = uint32_t(std::atoi(v)); }},
         {"--concurrency", [](Options &o, const char *v) { o.concurrency = uint32_t(std::atoi(v)); }},
         {"--server-pid", [](Options &o, const char *v) { o.serverPid = v; }},
