@@ -7,7 +7,7 @@ import sys
 import time
 from statistics import median
 
-from servers import BIN, LOAD_CORE, PEERS, ROOT, Confab, Floor, SocketIo, SocketIoPostgres, pinned
+from servers import BIN, LOAD_CORE, PEERS, ROOT, Confab, CountedConfab, Floor, SocketIo, SocketIoPostgres, Ws, pinned
 
 
 def prepare():
@@ -105,8 +105,26 @@ def history(server, quick):
     return figures
 
 
-SERVERS = [Confab, SocketIo, SocketIoPostgres, Floor]
-WITHOUT_STORAGE = [Confab, SocketIo, Floor]
+def instructions(_server, quick):
+    """Differences of runs with few and with many messages, so that starting and connecting do not count."""
+    def total(connections, messages):
+        server = CountedConfab()
+        try:
+            server.start()
+            people = server.room(min(4, connections))
+            lines = [(*people[i % len(people)], i == 0) for i in range(connections)]
+            load(server, "talk", plan_file(server, lines), warmup=0, seconds=300, in_flight=8, messages=messages)
+            return server.instructions()
+        finally:
+            server.stop()
+    few, many, connections = 50, 150 if quick else 550, 101
+    stored = (total(1, many) - total(1, few)) / (many - few)
+    fanned = (total(connections, many) - total(connections, few)) / (many - few)
+    return {"per_stored_message": stored, "per_delivery": (fanned - stored) / (connections - 1)}
+
+
+SERVERS = [Confab, SocketIo, SocketIoPostgres, Ws, Floor]
+WITHOUT_STORAGE = [Confab, SocketIo, Ws, Floor]
 ALL = {
     "fanout_1000": (fanout(1000), SERVERS),
     "stored": (stored, [Confab, SocketIoPostgres]),
@@ -115,6 +133,7 @@ ALL = {
     "connect": (connect, [Confab, SocketIo]),
     "idle": (idle, [Confab, SocketIo]),
     "history": (history, [Confab]),
+    "instructions": (instructions, [Confab]),
 }
 
 

@@ -99,6 +99,13 @@ class SocketIo(Server):
         return {**super().environment(), "NODE_ENV": "production"}
 
 
+class Ws(SocketIo):
+    name = "ws"
+
+    def command(self):
+        return ["node", PEERS / "ws.mjs"]
+
+
 class SocketIoPostgres(SocketIo):
     name = "socketio_pg"
 
@@ -149,16 +156,17 @@ class SocketIoPostgres(SocketIo):
 class Confab(Server):
     name = "confab"
     expects_ready = True
+    wrapper = []
 
     def start(self):
         self.port = free_port()
         self.users = []
         self.log = open(self.dir / "log", "w")
         self.process = subprocess.Popen(
-            pinned(SERVER_CORE, BIN / "confabd", "--data-dir", self.dir / "data", "--listen", f"127.0.0.1:{self.port}",
+            pinned(SERVER_CORE, *self.wrapper, BIN / "confabd", "--data-dir", self.dir / "data", "--listen", f"127.0.0.1:{self.port}",
                    "--metrics-listen", "none", "--limits", "off", "--io-threads", "1"),
-            stdout=self.log, stderr=self.log)
-        for _ in range(300):
+            stdout=self.log, stderr=self.log, cwd=self.dir)
+        for _ in range(600):
             try:
                 if self.request("GET", "/readyz")[0] == 200:
                     return
@@ -216,3 +224,15 @@ class Confab(Server):
 
     def anyone(self, users):
         return [(person["accessToken"], "") for person in self.register(users)]
+
+
+class CountedConfab(Confab):
+    """Under callgrind, which counts the instructions outside the kernel."""
+    wrapper = ["valgrind", "--tool=callgrind", "--callgrind-out-file=callgrind.out"]
+
+    def instructions(self):
+        """Ends the process first."""
+        self.process.terminate()
+        self.process.wait()
+        text = (self.dir / "callgrind.out").read_text()
+        return int(next(line.split()[1] for line in text.splitlines() if line.startswith(("summary:", "totals:"))))
