@@ -77,6 +77,7 @@ Task<void> Session::open()
         m_socket->disconnect(true);
         co_return;
     }
+    forgetLeft(*chats, *ready);
     emitEvent(encodeEvent<protocol::events::Ready>(*ready));
     releaseHeld(*ready);
     m_announced = true;
@@ -84,7 +85,19 @@ Task<void> Session::open()
         feature->connected(m_caller, *ready);
 }
 
-// What `ready` tells already is not told again.
+// Whoever was removed between the two reads follows nothing of that chat: the removal had gone by before the subscription.
+void Session::forgetLeft(const QList<ChatId> &subscribed, const protocol::Ready &ready)
+{
+    QSet<ChatId> mine;
+    for (const protocol::ReadyChat &chat : ready.chats)
+        mine.insert(chat.id);
+    for (const ChatId chat : subscribed) {
+        if (!mine.contains(chat))
+            m_shard.unfollow(*this, Topic::of(chat));
+    }
+}
+
+// What `ready` tells already is not told again, and nothing of a chat that is no longer one's own.
 void Session::releaseHeld(const protocol::Ready &ready)
 {
     const auto held = std::exchange(m_held, nullptr);
@@ -94,8 +107,10 @@ void Session::releaseHeld(const protocol::Ready &ready)
     for (const protocol::ReadyChat &chat : ready.chats)
         revs.insert(Topic::of(chat.id), chat.rev);
     for (const Held &entry : *held) {
-        const qint64 known = entry.broadcast.topics.isEmpty() ? 0 : revs.value(entry.broadcast.topics.first());
-        if (m_socket && (entry.broadcast.rev == 0 || entry.broadcast.rev > known))
+        const QList<Topic> &topics = entry.broadcast.topics;
+        const bool followed = std::ranges::any_of(topics, [this](const Topic &topic) { return follows(topic); });
+        const bool news = entry.broadcast.rev == 0 || entry.broadcast.rev > revs.value(topics.first());
+        if (m_socket && followed && news)
             deliver(entry.broadcast, entry.packet);
     }
 }

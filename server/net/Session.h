@@ -74,6 +74,7 @@ private:
     void emitEvent(const QByteArray &event);
     void armExpiry();
     void expiring();
+    void forgetLeft(const QList<ChatId> &subscribed, const protocol::Ready &ready);
     void releaseHeld(const protocol::Ready &ready);
 
     const SessionServices &m_services;
