@@ -152,13 +152,15 @@ void ServerApp::stop()
 {
     m->draining = true;
     for (const auto &listener : m->listeners)
-        listener->stop();
+        listener->drain();
     m->hub.sendAllAway();
-    m->engine.closeAll();
+    const auto half = m->clock.steady() + m_config.drainTimeout / 2;
     const auto end = m->clock.steady() + m_config.drainTimeout;
     auto *look = new QTimer(this);
-    connect(look, &QTimer::timeout, this, [this, end] {
+    connect(look, &QTimer::timeout, this, [this, half, end] {
         const bool busy = std::ranges::any_of(m->listeners, [](const auto &listener) { return listener->connections() > 0; });
+        if (m->clock.steady() >= half)
+            m->engine.closeAll(); // whoever has not got as far as a session of ours, or is too slow
         if (!busy || m->clock.steady() >= end)
             Q_EMIT stopped();
     });

@@ -87,8 +87,16 @@ ServerApp::Parts::Parts(const Config &c)
 
 ServerApp::Parts::~Parts()
 {
+    // Without I/O threads nobody asks any more. What was written meanwhile is still told to the features and the hub, so
+    // they stay until the database has nothing left to tell; the database ends before what its callbacks hold.
     listeners.clear();
     threads.stop();
+    marks.reset();
+    notices.reset();
+    if (database)
+        database->drain();
+    features.clear();
+    database.reset();
 }
 
 void ServerApp::Parts::openDatabase(const DatabaseSettings &settings, const QList<SigningKey> &keys, const QString &epoch)

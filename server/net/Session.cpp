@@ -180,6 +180,8 @@ Result<QJsonValue> Session::admit(const BoundOperation *operation, const QByteAr
 {
     if (!operation)
         return Fail(Error::of(ErrorCode::Unsupported, QStringLiteral("There is no event of this name.")));
+    if (m_leaving)
+        return Fail(Error::later(ErrorCode::Unavailable, QStringLiteral("The server is going down."), 1s));
     const protocol::RateKind kind = operation->endpoint->rate;
     if (const auto taken = m_services.limiter.take(m_caller.user.toBytes(), kind); !taken) {
         m_services.observer.rateLimited(kind);
@@ -227,6 +229,8 @@ Task<void> Session::perform(const BoundOperation &operation, QJsonValue input, Q
         m_socket->ack(*ackId, answer->json);
     else if (!answer->json.isEmpty())
         emitEvent(answer->json);
+    if (m_leaving)
+        sendAway();
 }
 
 void Session::refuse(const Error &error, const QString &event, std::optional<quint64> ackId)
@@ -283,7 +287,8 @@ void Session::revoke(const QString &reason)
 
 void Session::sendAway()
 {
-    if (m_socket)
+    m_leaving = true;
+    if (m_socket && m_inFlight == 0)
         m_socket->disconnect(true);
 }
 

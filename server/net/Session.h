@@ -52,7 +52,7 @@ public:
     void renew(const Identity &identity);
     // Says why and closes; the client should not come back with this token.
     void revoke(const QString &reason);
-    // Closes so that the client comes back: the server goes down.
+    // Answers what is under way, then closes so that the client comes back: the server goes down.
     void sendAway();
 
 private:
@@ -88,6 +88,7 @@ private:
     int m_inFlight = 0;
     NetObserver::Line m_line;
     bool m_warned = false; // that the token is about to expire
+    bool m_leaving = false;
     bool m_announced = false;
 };
 

@@ -93,6 +93,32 @@ HttpConnection::~HttpConnection()
         m_socket->disconnect(this);
 }
 
+void HttpConnection::drain(IoThread &thread, const ConnectionGate &gate)
+{
+    const auto connections = thread.owner().findChildren<HttpConnection *>(Qt::FindDirectChildrenOnly);
+    for (HttpConnection *connection : connections) {
+        if (connection->m_context->gate.get() == &gate)
+            connection->endSoon();
+    }
+}
+
+void HttpConnection::endSoon()
+{
+    if (!m_socket || m_state == State::Lingering)
+        return;
+    m_draining = true;
+    m_keepAlive = false;
+    if (m_answered)
+        m_closing = true;
+    if (m_state == State::Handshake) {
+        socketGone();
+    } else if (m_state == State::Head && !m_parser && m_socket->bytesAvailable() == 0) {
+        m_state = State::Lingering;
+        m_timer.arm(m_context->config.unsent);
+        m_socket->disconnectFromHost(); // when all is sent
+    }
+}
+
 void HttpConnection::socketGone()
 {
     m_timer.cancel();
@@ -152,7 +178,7 @@ bool HttpConnection::readHead()
     head.secure = qobject_cast<QSslSocket *>(m_socket.get());
     head.peer = clientAddress(head);
     m_headOnly = head.method == HttpMethod::Head;
-    m_keepAlive = head.keepAlive;
+    m_keepAlive = head.keepAlive && !m_draining;
     m_answered = false;
     m_closing = false;
     HttpRoutePlan plan = m_context->handler->plan(head);

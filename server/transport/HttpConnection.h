@@ -24,6 +24,8 @@ public:
     // Takes the descriptor over; closes it at once if it may not stay.
     static void adopt(IoThread &thread, std::shared_ptr<const ConnectionContext> context, qintptr descriptor);
     ~HttpConnection() override;
+    // Ends those of a listener, told by its gate: idle ones at once, the others with the answer under way. In their thread.
+    static void drain(IoThread &thread, const ConnectionGate &gate);
 
 private:
     friend class HttpExchange;
@@ -59,6 +61,7 @@ private:
     void written();
     void timedOut();
     void socketGone();
+    void endSoon();
     qint64 unsentBytes() const;
 
     IoThread &m_thread;
@@ -81,6 +84,7 @@ private:
     bool m_headOnly = false;
     bool m_writeMoved = false; // since m_timer was armed
     bool m_keepAlive = true;
+    bool m_draining = false; // no request after this one
     bool m_reading = false;
     bool m_readAgain = false;
 };

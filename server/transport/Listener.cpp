@@ -119,6 +119,15 @@ void Listener::stop()
     close();
 }
 
+void Listener::drain()
+{
+    stop();
+    for (int i = 0; i < m_threads.size(); ++i) {
+        IoThread &thread = m_threads.at(i);
+        thread.post([&thread, gate = m_context->gate] { HttpConnection::drain(thread, *gate); });
+    }
+}
+
 void Listener::incomingConnection(qintptr descriptor)
 {
     IoThread &thread = m_threads.leastLoaded();

@@ -26,6 +26,8 @@ public:
 
     bool start(const QHostAddress &address, quint16 port); // false: errorString() says why
     void stop();                                           // no new connections; those there are stay
+    // Stops, ends idle connections at once and the others with the answer that is under way. WebSockets stay.
+    void drain();
     int connections() const { return m_context->gate->total(); }
 
 protected:
