@@ -7,7 +7,6 @@
 #include "server/app/Metrics.h"
 #include "server/app/ServerParts.h"
 
-#include <QDir>
 #include <QTimer>
 
 namespace confab {
@@ -35,28 +34,17 @@ std::expected<void, QString> ServerApp::start()
 
 std::expected<void, QString> ServerApp::openData()
 {
-    const QDir dir(m_config.dataDir);
-    if (!QDir().mkpath(dir.path()))
-        return std::unexpected(u"Cannot make the data folder %1."_s.arg(dir.path()));
-    QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m->lock = std::make_unique<QLockFile>(dir.filePath(u"lock"_s));
-    m->lock->setStaleLockTime(0);
-    if (!m->lock->tryLock(100))
-        return std::unexpected(u"Another confabd is using the data folder %1."_s.arg(dir.path()));
-
-    const auto keys = m_config.tokenSecret.isEmpty()
-        ? KeyFile::open(dir.filePath(u"token.keys"_s))
-        : Result<QList<SigningKey>>(QList<SigningKey>{{"config", QByteArray::fromBase64(m_config.tokenSecret.toLatin1())}});
+    auto folder = DataFolder::open(m_config.dataDir);
+    if (!folder)
+        return std::unexpected(folder.error().message);
+    m->folder = *std::move(folder);
+    const auto keys = signingKeys(m_config);
     if (!keys)
         return std::unexpected(keys.error().message);
-
-    const DatabaseSettings settings{.path = dir.filePath(u"confab.db"_s), .readers = m_config.databaseReaders,
-                                    .writeQueue = m_config.databaseWriteQueue, .readQueue = m_config.databaseReadQueue,
-                                    .maxBatch = m_config.databaseBatch, .busyTimeout = m_config.databaseBusyTimeout};
-    const auto migrated = Migrator(m->dialect, settings).run();
+    const auto migrated = Migrator(m->dialect, databaseSettings(m_config)).run();
     if (!migrated)
         return std::unexpected(migrated.error().message);
-    m->openDatabase(settings, *keys, migrated->epoch);
+    m->openDatabase(*keys, migrated->epoch);
     const auto invitation = AdminInvitation::firstRun(*m->database);
     if (!invitation)
         return std::unexpected(invitation.error().message);

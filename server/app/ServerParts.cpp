@@ -1,5 +1,6 @@
 #include "server/app/ServerParts.h"
 
+#include "server/app/ConfigParts.h"
 #include "server/features/accounts/DirectoryFeature.h"
 #include "server/features/accounts/LoginFeature.h"
 #include "server/features/accounts/PasswordFeature.h"
@@ -25,6 +26,7 @@
 
 #include <QFile>
 #include <QThread>
+#include <QUrl>
 
 namespace confab {
 
@@ -32,6 +34,16 @@ using namespace Qt::StringLiterals;
 using namespace transport;
 
 namespace {
+
+QByteArrayList origins(const Config &config)
+{
+    QByteArrayList origins;
+    for (const QString &origin : config.allowOrigin)
+        origins += origin.toLatin1();
+    if (!config.publicUrl.isEmpty()) // its own always may
+        origins += QUrl(config.publicUrl).adjusted(QUrl::RemovePath).toEncoded();
+    return origins;
+}
 
 EngineIoConfig engineConfig(const Config &config, TransportObserver &observer)
 {
@@ -41,8 +53,7 @@ EngineIoConfig engineConfig(const Config &config, TransportObserver &observer)
     engine.pingTimeout = config.pingTimeout;
     engine.maxPayload = int(config.messageSize.bytes);
     engine.maxUnsentBytes = config.sendQueue.bytes;
-    for (const QString &origin : config.allowOrigin)
-        engine.allowedOrigins += origin.toLatin1();
+    engine.allowedOrigins = origins(config);
     engine.maxSessions = config.limits ? config.maxConnections : 0;
     engine.maxSessionsPerAddress = config.limits ? config.maxConnectionsPerAddress : 0;
     return engine;
@@ -56,31 +67,23 @@ RateLimiter::Rules rules(const Config &config)
     return rules;
 }
 
-GuessingLimits::Settings guesses(const Config &config)
-{
-    return {config.limits, config.guessPerAccount, config.guessPerAddress, config.guessLongestWait};
-}
-
 } // namespace
 
 ServerApp::Parts::Parts(const Config &c)
     : config(c)
-    , passwords({.memoryBytes = size_t(c.passwordMemory.bytes), .passes = c.passwordPasses, .threads = c.passwordThreads, .queue = c.passwordQueue})
-    , guessing(clock, guesses(c))
+    , passwords(passwordSettings(c))
+    , guessing(clock, guessingSettings(c))
     , threads(c.ioThreads > 0 ? c.ioThreads : std::max(1, QThread::idealThreadCount()))
     , hub(threads, counting)
     , limiter(clock, rules(c))
     , services{router, lateGate, limiter, hub, clock, counting, {}}
     , gateway(services)
-    , http(router, lateGate, limiter, counting)
+    , http(router, lateGate, limiter, counting, quint64(c.httpBodySize.bytes))
     , sockets({.connectTimeout = c.connectTimeout})
     , engine(engineConfig(c, counting), threads, sockets)
 {
     limiter.setEnabled(c.limits);
-    QByteArrayList origins;
-    for (const QString &origin : c.allowOrigin)
-        origins += origin.toLatin1();
-    http.setAllowedOrigins(origins);
+    http.setAllowedOrigins(origins(c));
     bus.addListener(counting);
     bus.addListener(hub);
 }
@@ -99,11 +102,11 @@ ServerApp::Parts::~Parts()
     database.reset();
 }
 
-void ServerApp::Parts::openDatabase(const DatabaseSettings &settings, const QList<SigningKey> &keys, const QString &epoch)
+void ServerApp::Parts::openDatabase(const QList<SigningKey> &keys, const QString &epoch)
 {
-    database = std::make_unique<Database>(dialect, settings, housekeeping(clock));
+    database = std::make_unique<Database>(dialect, databaseSettings(config), housekeeping(clock));
     tokens = std::make_unique<TokenIssuer>(keys, std::chrono::duration_cast<std::chrono::seconds>(config.accessTokenLifetime));
-    refreshTokens = std::make_unique<RefreshTokens>(keys);
+    refreshTokens = std::make_unique<RefreshTokens>(keys, config.refreshTokenLifetime);
     keptAnswers = std::make_unique<KeptAnswers>(*database, clock);
     http.setIdempotencyBook(*keptAnswers);
     gate = std::make_unique<AccountGate>(*database, *tokens, clock, epoch);
@@ -136,7 +139,7 @@ void ServerApp::Parts::makeFeatures()
     add(std::make_unique<BansFeature>(chats));
 
     add(std::make_unique<SendFeature>(*database, publisher, clock));
-    add(std::make_unique<EditFeature>(*database, publisher, clock, config.editWindow));
+    editing = add(std::make_unique<EditFeature>(*database, publisher, clock, config.editWindow));
     add(std::make_unique<DeleteFeature>(*database, publisher, clock));
     add(std::make_unique<PinsFeature>(*database, publisher, clock));
     add(std::make_unique<HistoryFeature>(*database));
@@ -152,8 +155,13 @@ void ServerApp::Parts::makeFeatures()
 void ServerApp::Parts::applyReloadable(const Config &fresh)
 {
     registration->setMode(RegistrationMode(fresh.registration));
-    guessing.setSettings(guesses(fresh));
+    guessing.setSettings(guessingSettings(fresh));
+    limiter.setRules(rules(fresh));
     limiter.setEnabled(fresh.limits);
+    http.setAllowedOrigins(origins(fresh));
+    engine.setAllowedOrigins(origins(fresh));
+    engine.setLimits(fresh.limits ? fresh.maxConnections : 0, fresh.limits ? fresh.maxConnectionsPerAddress : 0);
+    editing->setWindow(fresh.editWindow);
 }
 
 std::expected<ListenerConfig, QString> ServerApp::Parts::listenerConfig(const Config &from)

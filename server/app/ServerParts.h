@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/app/ConfigLoader.h"
+#include "server/app/DataFolder.h"
 #include "server/app/NetMetrics.h"
 #include "server/app/ServerApp.h"
 #include "server/bus/LocalBus.h"
@@ -9,6 +10,7 @@
 #include "server/features/accounts/RegistrationFeature.h"
 #include "server/features/chats/ChatContext.h"
 #include "server/features/idempotency/KeptAnswers.h"
+#include "server/features/messages/EditFeature.h"
 #include "server/features/presence/PresenceFeature.h"
 #include "server/features/receipts/MarkQueue.h"
 #include "server/features/typing/TypingFeature.h"
@@ -20,8 +22,6 @@
 #include "server/storage/SqliteDialect.h"
 #include "server/transport/Listener.h"
 
-#include <QLockFile>
-
 namespace confab {
 
 // Everything a server is made of, in the order it is made; what comes later uses what comes before.
@@ -29,7 +29,7 @@ struct ServerApp::Parts {
     explicit Parts(const Config &config);
     ~Parts();
 
-    void openDatabase(const DatabaseSettings &settings, const QList<SigningKey> &keys, const QString &epoch);
+    void openDatabase(const QList<SigningKey> &keys, const QString &epoch);
     void makeFeatures();
     void applyReloadable(const Config &config);
     std::expected<transport::ListenerConfig, QString> listenerConfig(const Config &config);
@@ -41,7 +41,7 @@ struct ServerApp::Parts {
     LocalBus bus;
     Publisher publisher{bus};
     SqliteDialect dialect;
-    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<DataFolder> folder;
     std::unique_ptr<Database> database;
 
     PasswordHasher passwords;
@@ -62,6 +62,7 @@ struct ServerApp::Parts {
     std::vector<std::unique_ptr<Feature>> features;
     PresenceFeature *presence = nullptr;
     RegistrationFeature *registration = nullptr;
+    EditFeature *editing = nullptr;
     OperationTable operations;
 
     // The gate is made with the database: this stands in for it until then.

@@ -119,7 +119,7 @@ void addPlaces(TableMaker &t)
     t.add("data-dir", &Config::dataDir, {.doc = "Folder for the database, keys and files. Without it, the service's state folder, else ~/.local/share/confab", .placeholder = "FOLDER"});
     t.add("listen", &Config::listen, {.doc = "Addresses to serve on. Port 0 takes a free one, which the log names", .initial = "127.0.0.1:7480"});
     t.add("metrics-listen", &Config::metricsListen, {.doc = "Addresses to serve /metrics on, or `none`", .initial = "127.0.0.1:7481"});
-    t.add("public-url", &Config::publicUrl, {.doc = "How people reach this server, for links in invitations, as https://chat.example.org", .reloadable = true, .placeholder = "URL", .accepts = isPublicUrl, .expected = "an http or https address without a slash at its end"});
+    t.add("public-url", &Config::publicUrl, {.doc = "How people reach this server, for links in invitations, as https://chat.example.org", .placeholder = "URL", .accepts = isPublicUrl, .expected = "an http or https address without a slash at its end"});
     t.add("allow-origin", &Config::allowOrigin, {.doc = "Web origins whose pages may connect, as https://chat.example.org; the server's own always may", .reloadable = true, .placeholder = "ORIGIN", .accepts = isOrigin, .expected = "origins, as https://chat.example.org; there is no wildcard"});
     t.add("trusted-proxy", &Config::trustedProxy, {.doc = "Proxies whose X-Forwarded-For is believed, as 127.0.0.1 or 10.0.0.0/8", .reloadable = true, .placeholder = "NETWORK", .accepts = isNetwork, .expected = "IP addresses or networks, as 10.0.0.0/8"});
     t.add("tls.cert", &Config::tlsCert, {.doc = "Certificate chain (PEM); with it, all listening addresses speak TLS 1.2 or newer", .reloadable = true, .placeholder = "FILE"});

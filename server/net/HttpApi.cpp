@@ -38,11 +38,12 @@ std::optional<QString> bearerToken(const HttpRequestHead &head)
 
 } // namespace
 
-HttpApi::HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, NetObserver &observer)
+HttpApi::HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, NetObserver &observer, quint64 bodyLimit)
     : m_router(router)
     , m_gate(gate)
     , m_limiter(limiter)
     , m_observer(observer)
+    , m_bodyLimit(bodyLimit)
 {
 }
 
@@ -63,7 +64,7 @@ HttpRoutePlan HttpApi::plan(const HttpRequestHead &head)
     }
     if (std::holds_alternative<Router::NoSuchPath>(found))
         return HttpRoutePlan::refuse(refusal(Error::notFound(QStringLiteral("No such path.")), 404, head));
-    return HttpRoutePlan::buffered(bodyLimit);
+    return HttpRoutePlan::buffered(m_bodyLimit);
 }
 
 void HttpApi::handle(std::shared_ptr<HttpExchange> exchange)

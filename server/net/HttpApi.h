@@ -5,6 +5,7 @@
 #include "server/net/NetObserver.h"
 #include "server/net/RateLimiter.h"
 #include "server/net/Router.h"
+#include "server/transport/AllowedOrigins.h"
 #include "server/transport/HttpExchange.h"
 #include "server/transport/HttpHandler.h"
 
@@ -16,12 +17,11 @@ class HttpApi final : public transport::HttpHandler
 {
 public:
     static constexpr QByteArrayView prefix = "/api/v1";
-    static constexpr quint64 bodyLimit = 64 * 1024; // bytes
 
-    HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, NetObserver &observer);
+    HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, NetObserver &observer, quint64 bodyLimit);
 
-    // Origins (scheme://host[:port]) whose pages may call the API and read its answers. Set before listening.
-    void setAllowedOrigins(const QByteArrayList &origins) { m_origins = origins; }
+    // Whose pages may call the API and read its answers. Any thread.
+    void setAllowedOrigins(const QByteArrayList &origins) { m_origins.set(origins); }
     // Without one, the header Idempotency-Key is not heeded. Outlives the requests. Set before listening.
     void setIdempotencyBook(IdempotencyBook &book) { m_repeats = &book; }
 
@@ -45,7 +45,8 @@ private:
     Gate &m_gate;
     RateLimiter &m_limiter;
     NetObserver &m_observer;
-    QByteArrayList m_origins;
+    const quint64 m_bodyLimit; // bytes
+    transport::AllowedOrigins m_origins;
     IdempotencyBook *m_repeats = nullptr;
 };
 

@@ -49,20 +49,28 @@ const RateLimiter::Rules &RateLimiter::defaults()
 
 RateLimiter::RateLimiter(const Clock &clock, const Rules &rules)
     : m_clock(clock)
-    , m_rules(rules)
 {
+    setRules(rules);
+}
+
+void RateLimiter::setRules(const Rules &rules)
+{
+    for (Shard &shard : m_shards) {
+        const std::lock_guard lock(shard.mutex);
+        shard.rules = rules;
+    }
 }
 
 Result<void> RateLimiter::take(const QByteArray &key, protocol::RateKind kind)
 {
     if (!m_enabled.load(std::memory_order_relaxed))
         return {};
-    const RateRule &rule = m_rules[size_t(kind)];
     QByteArray entry = key;
     entry.append(char('a' + int(kind)));
 
     Shard &shard = m_shards[qHash(entry) % m_shards.size()];
     const std::lock_guard lock(shard.mutex);
+    const RateRule &rule = shard.rules[size_t(kind)];
     const auto now = m_clock.steady();
     if (shard.nextFree.size() >= shard.pruneAt)
         prune(shard, now);

@@ -29,12 +29,14 @@ public:
 
     void setEnabled(bool enabled) { m_enabled.store(enabled, std::memory_order_relaxed); }
 
+    void setRules(const Rules &rules); // for what is taken from now on
     // Takes one of the kind for the key, or says RateLimited with the time to wait.
     Result<void> take(const QByteArray &key, protocol::RateKind kind);
 
 private:
     struct Shard {
         std::mutex mutex;
+        Rules rules{}; // the same in all, each under its own lock
         QHash<QByteArray, std::chrono::milliseconds> nextFree; // theoretical arrival times
         qsizetype pruneAt = 4096;
     };
@@ -42,7 +44,6 @@ private:
     void prune(Shard &shard, std::chrono::milliseconds now);
 
     const Clock &m_clock;
-    const Rules m_rules;
     std::atomic<bool> m_enabled{true};
     std::array<Shard, 16> m_shards;
 };

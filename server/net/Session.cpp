@@ -47,6 +47,7 @@ Session::Session(const SessionServices &services, transport::SocketIoSocket &soc
     m_caller.session = identity.session;
     m_caller.connection = nextConnectionId(thread.index());
     m_caller.address = socket.peer().toString();
+    m_caller.agent = QString::fromUtf8(socket.userAgent());
     m_caller.tokenExpires = identity.expires;
     m_line = qstrcmp(socket.transportName(), "polling") == 0 ? NetObserver::Line::Polling : NetObserver::Line::WebSocket;
     m_services.observer.opened(m_line);

@@ -73,9 +73,9 @@ void ConnectionGate::Ticket::countFor(IoThread &thread)
 
 ConnectionGate::Ticket ConnectionGate::admit(const QHostAddress &peer)
 {
+    const std::lock_guard lock(m_mutex);
     const bool exempt = std::ranges::any_of(m_exempt, [&](const AddressRange &range) { return range.contains(peer); });
     const QByteArray key = exempt ? QByteArray() : keyOf(peer);
-    const std::lock_guard lock(m_mutex);
     if (m_maxTotal > 0 && m_total >= m_maxTotal)
         return {};
     if (!exempt) {
@@ -99,6 +99,12 @@ void ConnectionGate::setLimits(int maxTotal, int maxPerAddress)
     const std::lock_guard lock(m_mutex);
     m_maxTotal = maxTotal;
     m_maxPerAddress = maxPerAddress;
+}
+
+void ConnectionGate::setExempt(QList<AddressRange> exempt)
+{
+    const std::lock_guard lock(m_mutex);
+    m_exempt = std::move(exempt);
 }
 
 void ConnectionGate::release(const QByteArray &key)

@@ -52,6 +52,7 @@ public:
     Ticket admit(const QHostAddress &peer); // an empty ticket: refused
     int total() const;
     void setLimits(int maxTotal, int maxPerAddress); // for those to come
+    void setExempt(QList<AddressRange> exempt);      // for those to come
 
 private:
     void release(const QByteArray &key);

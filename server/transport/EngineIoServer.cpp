@@ -52,6 +52,7 @@ EngineIoServer::EngineIoServer(EngineIoConfig config, IoThreadPool &threads, Eng
     , m_gate(std::make_shared<ConnectionGate>(m_config.maxSessions, m_config.maxSessionsPerAddress, QList<AddressRange>()))
     , m_registries(size_t(threads.size()))
 {
+    m_origins.set(m_config.allowedOrigins);
     for (int i = 0; i < threads.size(); ++i) {
         IoThread &thread = threads.at(i);
         thread.post([&thread, &slot = m_registries[size_t(i)]] { slot = new Registry(&thread.owner()); });
@@ -111,7 +112,7 @@ std::shared_ptr<EngineIoSession> EngineIoServer::open(const HttpRequestHead &hea
     }
     IoThread &thread = *IoThread::current();
     const QByteArray sid = newSid(thread.index());
-    auto session = std::make_shared<EngineIoSession>(*this, thread, sid, head.peer, std::move(ticket));
+    auto session = std::make_shared<EngineIoSession>(*this, thread, sid, head, std::move(ticket));
     m_registries[size_t(thread.index())]->sessions.insert(sid, session);
     return session;
 }
@@ -126,7 +127,7 @@ void EngineIoServer::forget(const QByteArray &sid)
 bool EngineIoServer::originAllowed(const HttpRequestHead &head) const
 {
     const QByteArray origin = head.header("origin");
-    return origin.isNull() || m_config.allowedOrigins.contains(origin) || m_config.allowedOrigins.contains("*");
+    return origin.isNull() || m_origins.contains(origin) || m_origins.contains("*");
 }
 
 HttpResponse EngineIoServer::withCors(const HttpRequestHead &head, HttpResponse response) const

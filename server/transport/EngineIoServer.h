@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/transport/AllowedOrigins.h"
 #include "server/transport/ConnectionGate.h"
 #include "server/transport/HttpHandler.h"
 #include "server/transport/IoThread.h"
@@ -50,6 +51,9 @@ public:
 
     const EngineIoConfig &config() const { return m_config; }
     int sessions() const { return m_gate->total(); } // open now; any thread
+    // For those to come; any thread.
+    void setAllowedOrigins(const QByteArrayList &origins) { m_origins.set(origins); }
+    void setLimits(int maxSessions, int maxPerAddress) { m_gate->setLimits(maxSessions, maxPerAddress); }
     void closeAll(); // any thread: sessions end as the server goes
 
     HttpRoutePlan plan(const HttpRequestHead &head) override;
@@ -74,6 +78,7 @@ private:
     void post(const std::shared_ptr<HttpExchange> &exchange, const QByteArray &sid);
 
     EngineIoConfig m_config;
+    AllowedOrigins m_origins;
     IoThreadPool &m_threads;
     EngineIoApplication &m_application;
     std::shared_ptr<ConnectionGate> m_gate;

@@ -33,12 +33,13 @@ const char *closeReasonText(CloseReason reason)
     return "";
 }
 
-EngineIoSession::EngineIoSession(EngineIoServer &server, IoThread &thread, QByteArray sid, QHostAddress peer, ConnectionGate::Ticket ticket)
+EngineIoSession::EngineIoSession(EngineIoServer &server, IoThread &thread, QByteArray sid, const HttpRequestHead &opening, ConnectionGate::Ticket ticket)
     : m_server(server)
     , m_thread(thread)
     , m_ticket(std::move(ticket))
     , m_sid(std::move(sid))
-    , m_peer(std::move(peer))
+    , m_peer(opening.peer)
+    , m_userAgent(opening.header("user-agent").left(200))
     , m_ping(thread.wheel(), [this] { pingTimer(); })
 {
     armPing();

@@ -15,6 +15,7 @@ namespace confab::transport {
 class EngineIoServer;
 class HttpExchange;
 class HttpResponse;
+struct HttpRequestHead;
 
 enum class CloseReason {
     ClientClosed,   // said so, or its WebSocket closed
@@ -41,12 +42,13 @@ protected:
 class EngineIoSession final : public std::enable_shared_from_this<EngineIoSession>, private WebSocketListener
 {
 public:
-    EngineIoSession(EngineIoServer &server, IoThread &thread, QByteArray sid, QHostAddress peer, ConnectionGate::Ticket ticket);
+    EngineIoSession(EngineIoServer &server, IoThread &thread, QByteArray sid, const HttpRequestHead &opening, ConnectionGate::Ticket ticket);
     ~EngineIoSession();
 
     void setListener(EngineIoListener *listener) { m_listener = listener; }
     const QByteArray &sid() const { return m_sid; }
     const QHostAddress &peer() const { return m_peer; }
+    const QByteArray &userAgent() const { return m_userAgent; } // of the request that opened it, cut to 200 bytes
     IoThread &thread() const { return m_thread; }
     bool isOpen() const { return !m_closed; }
     bool isUpgraded() const { return bool(m_link); } // or began as a WebSocket
@@ -91,6 +93,7 @@ private:
     ConnectionGate::Ticket m_ticket;
     QByteArray m_sid;
     QHostAddress m_peer;
+    QByteArray m_userAgent;
     EngineIoListener *m_listener = nullptr;
     WebSocketLinkPtr m_link;
     std::unique_ptr<Polling> m_polling; // until upgraded

@@ -76,6 +76,7 @@ Listener::~Listener()
 void Listener::reconfigure(ListenerConfig config)
 {
     m_context->gate->setLimits(config.maxConnections, config.maxPerAddress);
+    m_context->gate->setExempt(config.trustedProxies);
     auto next = std::make_shared<ConnectionContext>(*m_context);
     next->config = std::move(config);
     m_context = std::move(next);

@@ -37,6 +37,7 @@ SocketIoSocket::SocketIoSocket(SocketIoConnection &connection, QByteArray nsp)
     , m_thread(connection.session().thread())
     , m_nsp(std::move(nsp))
     , m_peer(connection.session().peer())
+    , m_userAgent(connection.session().userAgent())
 {
     // Not the session's id: this one is shown to the application, and knowing that one is holding the session.
     std::array<quint32, 4> random;

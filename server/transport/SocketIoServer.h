@@ -31,7 +31,7 @@ public:
 };
 
 // One client in one namespace. Held by shared_ptr by the application; everything on it in its I/O thread, except post(),
-// id(), nsp() and peer(). Calls on a dead socket do nothing.
+// id(), nsp(), peer() and userAgent(). Calls on a dead socket do nothing.
 class SocketIoSocket final : public std::enable_shared_from_this<SocketIoSocket>
 {
 public:
@@ -41,6 +41,7 @@ public:
     const QByteArray &id() const { return m_id; }
     const QByteArray &nsp() const { return m_nsp; }
     const QHostAddress &peer() const { return m_peer; }
+    const QByteArray &userAgent() const { return m_userAgent; } // as sent, may be empty
     IoThread &thread() const { return m_thread; }
     void post(std::function<void()> call) { m_thread.post(std::move(call)); } // into its I/O thread, from any
     const char *transportName() const;
@@ -69,6 +70,7 @@ private:
     QByteArray m_id;
     QByteArray m_nsp;
     QHostAddress m_peer;
+    QByteArray m_userAgent;
     bool m_accepted = false;
 };
 

@@ -12,6 +12,7 @@ class EditFeature final : public Feature
 public:
     EditFeature(Database &database, Publisher &publisher, const Clock &clock, std::chrono::milliseconds window = std::chrono::minutes(15));
 
+    void setWindow(std::chrono::milliseconds window) { m_window = window; } // safe from any thread
     void declare(OperationTable &operations) override;
 
 private:
@@ -20,7 +21,7 @@ private:
     Database &m_database;
     Publisher &m_publisher;
     const Clock &m_clock;
-    const std::chrono::milliseconds m_window;
+    std::atomic<std::chrono::milliseconds> m_window;
 };
 
 } // namespace confab
