@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
 import https from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -169,6 +170,26 @@ describe("a server", () => {
     await until(async () => (await attempt()).status === 201, "registration to be open again");
   });
 
+  test("counts open lines by the way they take, refused tokens and wrong passwords", async () => {
+    const figure = async (line) => {
+      const text = await (await fetch(`http://127.0.0.1:${server.metricsPort}/metrics`)).text();
+      return Number(text.split("\n").find((l) => l.startsWith(`${line} `))?.split(" ")[1]);
+    };
+    const sockets = 'confab_connections{transport="websocket"}';
+    const polling = 'confab_connections{transport="polling"}';
+    const anna = await Person.register(server, "counted");
+    await until(async () => await figure(sockets) === 0 && await figure(polling) === 0, "earlier lines to end");
+    const socket = io(server.url, { auth: { token: anna.token }, forceNew: true, reconnection: false });
+    await until(async () => await figure(sockets) === 1 && await figure(polling) === 0, "the upgraded line to be counted once");
+    socket.disconnect();
+    await until(async () => await figure(sockets) === 0, "its end to be counted");
+    const [wrong, bad] = ['confab_auth_failures_total{reason="wrong_password"}', 'confab_auth_failures_total{reason="bad_token"}'];
+    const before = [await figure(wrong), await figure(bad)];
+    await request(server.url, "POST", "/auth/login", { body: { login: anna.user.username, password: "not the right one" } });
+    await request(server.url, "GET", "/auth/me", { token: "nonsense" });
+    assert.deepEqual([await figure(wrong), await figure(bad)], [before[0] + 1, before[1] + 1]);
+  });
+
   test("logs lines of JSON, and neither passwords nor tokens nor what people say", async () => {
     const anna = await Person.register(server, "quiet");
     const chat = await anna.post("/chats", { type: "group", name: "Quiet" });
@@ -223,6 +244,46 @@ test("with a certificate, the same port speaks TLS, and only that", async () => 
       });
     }
     assert.equal((await ask("GET", "/auth/me", null, body.accessToken)).status, 200);
+  } finally {
+    await server.remove();
+  }
+});
+
+test("a quiet server ends at once, though connections are kept alive", async () => {
+  const server = await Confabd.start({ args: ["--drain-timeout", "10min"] });
+  try {
+    const agent = new http.Agent({ keepAlive: true });
+    await new Promise((done, failed) => http.get(`${server.url}/healthz`, { agent }, (answer) => answer.resume().once("end", done)).once("error", failed));
+    const anna = await Person.register(server, "kept");
+    await anna.connect();
+    assert.equal((await server.stop("SIGTERM")).code, 0);
+    agent.destroy();
+    anna.leave();
+  } finally {
+    await server.remove();
+  }
+});
+
+test("on SIGHUP rates and allowed origins change", async () => {
+  const file = join(dir, "changing.toml");
+  writeFileSync(file, "");
+  const server = await Confabd.start({ args: ["--config", file] });
+  try {
+    const anna = await Person.register(server, "changing");
+    const chat = await anna.post("/chats", { type: "group", name: "Changing" });
+    const send = () => anna.request("POST", `/chats/${chat.id}/messages`, { content: "x" });
+    const origin = "https://chat.example.org";
+    const allowed = async () => {
+      const answers = [await fetch(`${server.url}/api/v1/auth/me`, { headers: { origin, authorization: `Bearer ${anna.token}` } }),
+        await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin } })];
+      return answers.every((answer) => answer.status === 200 && answer.headers.get("access-control-allow-origin") === origin);
+    };
+    assert.equal(await allowed(), false);
+    assert.equal((await send()).status, 201);
+    writeFileSync(file, `allow-origin = ["${origin}"]\n[rate]\nmessage = "1/min:1"\n`);
+    server.child.kill("SIGHUP");
+    await until(allowed, "the origin to be allowed");
+    await until(async () => (await send()).status === 429, "the rate to be held");
   } finally {
     await server.remove();
   }
