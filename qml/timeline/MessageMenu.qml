@@ -31,7 +31,7 @@ AppMenu {
     AppMenuItem { visible: !root.gone; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
     AppMenuItem { visible: !root.gone; text: qsTr("Copy a part"); iconName: "selection"; onTriggered: root.partWanted() }
     AppMenuItem { visible: !root.failed; text: qsTr("Select"); iconName: "select"; onTriggered: root.chosen() }
-    AppMenuItem { visible: root.group && root.message !== null && root.message.own && !root.failed; text: qsTr("Read by"); iconName: "ticks"; onTriggered: root.readersWanted() }
+    AppMenuItem { visible: root.group && root.message !== null && root.message.own && !root.failed; text: qsTr("Who has read it"); iconName: "ticks"; onTriggered: root.readersWanted() }
     AppMenuItem { visible: root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.discarded() }
     AppMenuItem { visible: root.message !== null && root.message.canDelete && !root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.removed() }
 }

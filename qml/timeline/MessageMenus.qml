@@ -9,6 +9,7 @@ Item {
     property var message: null
     property alias menu: menu
     property alias part: part
+    property alias readers: readers
     signal replyRequested(var message)
     signal editRequested(var message)
     signal selectRequested(var message)

@@ -6,14 +6,14 @@ AppSheet {
 
     property var readers: []
 
-    title: qsTr("Read by")
+    title: qsTr("Who has it")
 
     EmptyState {
         visible: root.readers.length === 0
         anchors.horizontalCenter: parent.horizontalCenter
         compact: true
         iconName: "ticks"
-        sentence: qsTr("Nobody has read it yet.")
+        sentence: qsTr("It has not reached anybody yet.")
     }
     Repeater {
         model: root.readers
@@ -21,7 +21,7 @@ AppSheet {
             required property var modelData
             width: parent.width
             name: modelData.name
-            detail: modelData.timeText ? modelData.timeText : ""
+            detail: modelData.status === "read" ? qsTr("Read") : qsTr("Delivered")
             initials: modelData.initials
             colorIndex: modelData.colorIndex
         }

@@ -36,9 +36,6 @@ Item {
     }
     function show(messageId: string): void {
         timeline.jumpTo(messageId)
-        const index = timeline.indexOf(messageId)
-        if (index >= 0)
-            list.positionViewAtIndex(index, ListView.Center)
     }
     function openAtUnread(): void {
         marks.clear()
@@ -81,6 +78,14 @@ Item {
             timeline.markVisible(oldest, newest)
     }
 
+    Connections {
+        target: root.timeline
+        // Where a jump led; its row may have had to be fetched first.
+        function onJumped(row) {
+            list.fresh = false
+            list.positionViewAtIndex(row, ListView.Center)
+        }
+    }
     Timer { id: ripen; interval: 400; onTriggered: list.fresh = false }
     Timer { id: settle; interval: 0; onTriggered: { root.place(); list.settled = true; ripen.restart(); seen.restart() } }
     Timer { id: seen; interval: 250; onTriggered: root.markSeen() }

@@ -1317,16 +1317,16 @@
         <translation>تحديد</translation>
     </message>
     <message>
-        <source>Read by</source>
-        <translation>قرأها</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
     <message>
         <source>Copy a part</source>
         <translation>نسخ جزء</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>من قرأها</translation>
     </message>
 </context>
 <context>
@@ -1655,12 +1655,20 @@
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Read by</source>
-        <translation>قرأها</translation>
+        <source>Who has it</source>
+        <translation>من وصلته</translation>
     </message>
     <message>
-        <source>Nobody has read it yet.</source>
-        <translation>لم يقرأها أحد بعد.</translation>
+        <source>It has not reached anybody yet.</source>
+        <translation>لم تصل إلى أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>وصلت</translation>
     </message>
 </context>
 <context>

@@ -1285,16 +1285,16 @@
         <translation>Auswählen</translation>
     </message>
     <message>
-        <source>Read by</source>
-        <translation>Gelesen von</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
         <source>Copy a part</source>
         <translation>Teil kopieren</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>Wer sie gelesen hat</translation>
     </message>
 </context>
 <context>
@@ -1607,12 +1607,20 @@
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Read by</source>
-        <translation>Gelesen von</translation>
+        <source>Who has it</source>
+        <translation>Wer sie hat</translation>
     </message>
     <message>
-        <source>Nobody has read it yet.</source>
-        <translation>Noch niemand hat sie gelesen.</translation>
+        <source>It has not reached anybody yet.</source>
+        <translation>Sie hat noch niemanden erreicht.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
     </message>
 </context>
 <context>

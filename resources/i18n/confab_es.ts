@@ -1285,16 +1285,16 @@
         <translation>Seleccionar</translation>
     </message>
     <message>
-        <source>Read by</source>
-        <translation>Leído por</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
     <message>
         <source>Copy a part</source>
         <translation>Copiar una parte</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>Quién lo ha leído</translation>
     </message>
 </context>
 <context>
@@ -1607,12 +1607,20 @@
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Read by</source>
-        <translation>Leído por</translation>
+        <source>Who has it</source>
+        <translation>Quién lo tiene</translation>
     </message>
     <message>
-        <source>Nobody has read it yet.</source>
-        <translation>Nadie lo ha leído aún.</translation>
+        <source>It has not reached anybody yet.</source>
+        <translation>Aún no ha llegado a nadie.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
     </message>
 </context>
 <context>

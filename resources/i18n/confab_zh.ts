@@ -1277,16 +1277,16 @@
         <translation>选择</translation>
     </message>
     <message>
-        <source>Read by</source>
-        <translation>已读成员</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
         <source>Copy a part</source>
         <translation>复制部分内容</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>谁读过</translation>
     </message>
 </context>
 <context>
@@ -1595,12 +1595,20 @@
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Read by</source>
-        <translation>已读成员</translation>
+        <source>Who has it</source>
+        <translation>谁收到了</translation>
     </message>
     <message>
-        <source>Nobody has read it yet.</source>
-        <translation>还没有人读过。</translation>
+        <source>It has not reached anybody yet.</source>
+        <translation>还没有人收到。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
     </message>
 </context>
 <context>

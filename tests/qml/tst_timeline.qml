@@ -67,6 +67,21 @@ TestCase {
         view.jumpToNewest()
         tryVerify(() => list.atBottom)
     }
+    function test_a_jump_shows_its_message() {
+        open({ chat: "garden", scenario: "manyMessages" })
+        view.show("m20")
+        tryVerify(() => list.itemAtIndex(180) !== null && edgeOf(list.itemAtIndex(180)) > 0 && edgeOf(list.itemAtIndex(180)) < list.height)
+    }
+    function test_readers_tell_read_from_delivered() {
+        open({ chat: "garden" })
+        const menus = it.window.shell.pane.menus
+        menus.message = list.itemAtIndex(2)
+        menus.readers.open()
+        tryVerify(() => menus.readers.opened)
+        const said = []
+        it.everyItem(menus.readers.contentItem, item => { if (item.textFormat !== undefined) said.push(item.text) })
+        verify(said.indexOf("Read") > said.indexOf("Anna Moreau") && said.indexOf("Delivered") > said.indexOf("Bao Kim"), said.join(" | "))
+    }
     function test_only_what_was_seen_in_an_active_window_counts_as_read() {
         open({ chat: "garden", scenario: "manyMessages" })
         it.app.timeline.seen = []

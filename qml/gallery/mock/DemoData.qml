@@ -45,8 +45,8 @@ QtObject {
                  { kind: "room", target: "bread", title: "Sourdough", subtitle: "41 members", initials: "SD", colorIndex: 4, type: "room" },
                  { kind: "action", target: "settings", title: "Settings", subtitle: "", initials: "", colorIndex: 0, type: "settings" }])
     property var readers: [
-        { name: "Anna Moreau", initials: "AM", colorIndex: 0, timeText: "10:06" },
-        { name: "Bao Kim", initials: "BK", colorIndex: 1, timeText: "10:09" }
+        { name: "Anna Moreau", initials: "AM", colorIndex: 0, status: "read" },
+        { name: "Bao Kim", initials: "BK", colorIndex: 1, status: "delivered" }
     ]
     property var emoji: "😀 grinning face|😃 grinning face with big eyes|😄 grinning face with smiling eyes|😁 beaming face|😆 squinting face|😅 face with sweat|🤣 rolling on the floor|😂 face with tears of joy|🙂 slightly smiling face|🙃 upside-down face|😉 winking face|😊 smiling face with smiling eyes|😇 smiling face with halo|🥰 face with hearts|😍 heart-eyes|🤩 star-struck|😘 blowing a kiss|😋 savoring food|😛 tongue|🤪 zany face|🤔 thinking face|🤐 zipper mouth|😐 neutral face|😏 smirking face|🙄 rolling eyes|😬 grimacing face|😌 relieved face|😔 pensive face|😴 sleeping face|😷 medical mask|🤒 thermometer|🤯 exploding head|🥳 partying face|😎 sunglasses|🤓 nerd face|😮 open mouth|😢 crying face|😭 loudly crying|😱 screaming|😡 pouting face|👍 thumbs up|❤️ red heart|🎉 party popper|🌱 seedling"
         .split("|").map(entry => ({ emoji: entry.split(" ")[0], name: entry.slice(entry.indexOf(" ") + 1), category: "Smileys & Emotion" }))

@@ -16,6 +16,7 @@ RowsModel {
     property bool loaded: true
     property var seen: []
     property int olderLoads: 0
+    signal jumped(int row)
 
     defaults: ({ messageId: "", clientId: "", seq: 0, kind: "text", own: false, senderId: "", senderName: "", senderInitials: "", senderColorIndex: 0,
         senderAvatarUrl: "", plainText: "", richText: "", jumbo: false, timeText: "", dateText: "", startsDay: false, firstOfGroup: true, lastOfGroup: true,
@@ -25,7 +26,11 @@ RowsModel {
     function loadOlder() { ++olderLoads }
     function loadNewer() {}
     function jumpToNewest() { newBelowCount = 0; highlightedMessageId = "" }
-    function jumpTo(messageId) { highlightedMessageId = messageId }
+    function jumpTo(messageId) {
+        highlightedMessageId = messageId
+        if (indexOf(messageId) >= 0)
+            jumped(indexOf(messageId))
+    }
     function jumpToFirstUnread() {}
     function markVisible(from, to) { seen = [from, to] }
     function indexOf(messageId) {
