@@ -15,6 +15,7 @@ Item {
         link: "timeline/LinkSheet.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",
         devices: "settings/SettingsSheet.qml", diagnostics: "settings/SettingsSheet.qml"
     })
+    property bool chatOpened: false
     signal snackbarRequested(string text)
 
     function show(what: string, argument: var): void {
@@ -34,10 +35,20 @@ Item {
     Connections {
         target: loader.item
         ignoreUnknownSignals: true
-        function onClosed() { loader.source = "" }
+        function onClosed() {
+            loader.source = ""
+            // A popup gives the focus back where it was; whoever came here for a chat wants to write in it.
+            if (root.chatOpened)
+                Qt.callLater(root.shell.takeComposer)
+            root.chatOpened = false
+        }
         function onShowRequested(what, argument) { Qt.callLater(root.show, what, argument) }
         function onSnackbarRequested(text) { root.snackbarRequested(text) }
-        function onChatReady(chatId) { loader.item.close(); root.shell.openChat(chatId, "") }
+        function onChatReady(chatId) {
+            root.chatOpened = true
+            root.shell.openChat(chatId, "")
+            loader.item.close()
+        }
     }
     Connections {
         target: root.app

@@ -19,6 +19,9 @@ FocusScope {
         app.currentChatId = chatId
         if (messageId !== "" && conversation.item)
             conversation.item.timelineView.show(messageId)
+        takeComposer()
+    }
+    function takeComposer(): void {
         if (conversation.item && !Theme.touch)
             conversation.item.composer.take()
     }

@@ -34,14 +34,14 @@ std::optional<int> rankOf(const QString &title, const QString &wanted)
 
 QVariantMap row(const QString &kind, const QString &id, const QString &title, const QString &subtitle, const QString &initials, int color, const QString &type)
 {
-    return {{QStringLiteral("id"), id}, {QStringLiteral("kind"), kind}, {QStringLiteral("title"), title}, {QStringLiteral("subtitle"), subtitle},
+    return {{QStringLiteral("target"), id}, {QStringLiteral("kind"), kind}, {QStringLiteral("title"), title}, {QStringLiteral("subtitle"), subtitle},
             {QStringLiteral("initials"), initials}, {QStringLiteral("colorIndex"), color}, {QStringLiteral("type"), type}};
 }
 
 } // namespace
 
 SwitcherModel::SwitcherModel(ClientCore &core, const ChatListModel &chats, QObject *parent)
-    : RowsModel({"id", "kind", "title", "subtitle", "initials", "colorIndex", "type"}, parent)
+    : RowsModel({"target", "kind", "title", "subtitle", "initials", "colorIndex", "type"}, parent)
     , m_core(core)
     , m_chats(chats)
 {

@@ -13,6 +13,9 @@ RowButton {
     required property string type
     readonly property string kindWord: kind === "person" ? qsTr("Person") : kind === "room" ? qsTr("Room") : kind === "action" ? qsTr("Action") : ""
 
+    readonly property var icons: ({ newChat: "compose", newGroup: "people", rooms: "compass", joinCode: "key", settings: "settings", profile: "person",
+        devices: "device", diagnostics: "pulse", keyboard: "keyboard" })
+
     implicitHeight: Theme.scaled(52)
     inset: 0
     leftPadding: Theme.md
@@ -44,7 +47,7 @@ RowButton {
             anchors.left: parent.left
             anchors.leftMargin: Math.round((Theme.avatarSmall - width) / 2)
             anchors.verticalCenter: parent.verticalCenter
-            name: visible ? "settings" : ""
+            name: visible ? root.icons[root.target] || "forward" : ""
         }
         AppText {
             visible: root.kind === "action"

@@ -51,7 +51,9 @@ QStringList languages()
 void setLanguage(const QString &language)
 {
     static QTranslator translator;
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C) // says its times to the second
+        locale = QLocale(QLocale::English);
     QCoreApplication::removeTranslator(&translator);
     // English has a file as well, for its plural forms.
     if (translator.load(locale, u"confab"_s, u"_"_s, u":/confab/i18n"_s) || translator.load(u":/confab/i18n/confab_en.qm"_s))

@@ -60,6 +60,19 @@ TestCase {
         tryCompare(stage.app, "currentChatId", "bao")
         tryVerify(() => stage.window.dialogs.current === null)
     }
+    function test_a_chat_opened_from_a_sheet_can_be_written_in_at_once() {
+        const stage = open({})
+        stage.app.settings.reducedMotion = false
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        keyClick("b")
+        keyClick("a")
+        keyClick(Qt.Key_Return)
+        tryVerify(() => stage.window.dialogs.current === null)
+        tryVerify(() => stage.window.shell.pane.composer.input.activeFocus)
+        keyClick("x")
+        compare(stage.window.shell.pane.composer.input.text, "x")
+    }
     function test_every_dialog_opens_and_closes() {
         const stage = open({ chat: "garden" })
         for (const name of Object.keys(stage.window.dialogs.sources)) {

@@ -90,6 +90,7 @@ QtObject {
             own({ plainText: "🎉🌱", jumbo: true, timeText: "10:36", status: "delivered", lastOfGroup: false }),
             from("Anna Moreau", "AM", 0, { kind: "deleted", timeText: "10:34", firstOfGroup: false }),
             from("Anna Moreau", "AM", 0, { plainText: "Notes: https://example.org/garden and a list", richText: "Notes: <a href=\"https://example.org/garden\">example.org/garden</a> and a <b>short</b>, <i>friendly</i> list", timeText: "10:33", firstOfGroup: false, lastOfGroup: false }),
+            own({ plainText: "Run ./scripts/run, see https://example.org", richText: "Run <code>./scripts/run</code>, see <a href=\"https://example.org\">example.org</a>", timeText: "10:32" }),
             from("Anna Moreau", "AM", 0, { kind: "voice", timeText: "10:31", lastOfGroup: false, attachments: [{ lengthText: "0:42", waveform: [0.2, 0.4, 0.7, 0.9, 0.5, 0.3, 0.6, 0.8, 1, 0.7, 0.4, 0.2, 0.3, 0.5, 0.8, 0.6, 0.3, 0.5, 0.7, 0.4, 0.2, 0.1, 0.3, 0.5] }] }),
             own({ plainText: "Coming on Saturday?", timeText: "10:30", startsDay: true, dateText: "Today" })
         ]

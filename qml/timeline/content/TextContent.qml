@@ -14,25 +14,28 @@ Item {
     readonly property bool rightToLeft: /^[^A-Za-z\u00C0-\u024F\u0370-\u04FF]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(words)
     // Lists and code need the whole document engine, which does not tell where its lines end.
     readonly property bool document: /<(code|pre|ul|ol|blockquote|table)\b/.test(message.richText)
+    readonly property color linkInk: message.own ? Theme.colors.ownAccent : Theme.colors.accent
     readonly property real lastLine: rightToLeft !== Theme.rtl || document ? maxWidth : label.advance.width
     // Wrapped lines rarely fill their room; the bubble takes only what they do.
     readonly property real written: rightToLeft ? label.width : Math.min(label.width, label.contentWidth)
     readonly property bool shared: lastLine + Theme.md + meta.width <= maxWidth
 
     implicitWidth: Math.ceil(Math.max(written, shared ? lastLine + Theme.md + meta.width : meta.width))
-    implicitHeight: label.height + (shared ? 0 : meta.height)
+    implicitHeight: label.height + (shared ? 0 : meta.height + 2)
 
     AppText {
         id: label
 
         anchors.left: parent.left
         width: Math.min(Math.ceil(implicitWidth), root.maxWidth)
-        text: root.message.richText !== "" && root.message.kind !== "deleted" ? root.message.richText : root.words
+        // The document engine knows no linkColor.
+        text: root.message.richText === "" || root.message.kind === "deleted" ? root.words
+            : (root.document ? "<style>a { color: " + root.linkInk + " }</style>" : "") + root.message.richText
         // richText is made by us out of escaped pieces; everything else is shown letter by letter.
         textFormat: root.message.richText === "" || root.message.kind === "deleted" ? Text.PlainText : root.document ? Text.RichText : Text.StyledText
         color: root.message.kind === "deleted" ? Theme.colors.text2 : Theme.colors.text
         font.italic: root.message.kind === "deleted"
-        linkColor: root.message.own ? Theme.colors.ownAccent : Theme.colors.accent
+        linkColor: root.linkInk
         font.pixelSize: root.message.jumbo ? Theme.jumbo : Theme.body
         elide: Text.ElideNone
         horizontalAlignment: root.rightToLeft !== Theme.rtl ? Text.AlignRight : Text.AlignLeft
