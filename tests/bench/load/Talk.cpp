@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <fstream>
 #include <map>
 
@@ -19,7 +19,7 @@ class Talk
 {
 public:
     explicit Talk(const Options &options)
-        : m_options(options), m_pool(options.port, options.expectsReady), m_run(uint64_t(time(nullptr)))
+        : m_options(options), m_pool(options.port, options.expectsReady), m_run(uint64_t(std::chrono::system_clock::now().time_since_epoch().count()) >> 20)
     {
     }
 
@@ -187,7 +187,7 @@ private:
 
     const Options &m_options;
     Pool m_pool;
-    const uint64_t m_run; // makes client ids of their own for every run
+    const uint64_t m_run; // in about milliseconds, makes client ids of their own for every run
     std::map<std::string, uint32_t> m_members;
     std::vector<Client *> m_senders;
     std::deque<Message> m_messages;
