@@ -283,7 +283,8 @@ test("on SIGHUP rates and allowed origins change", async () => {
     writeFileSync(file, `allow-origin = ["${origin}"]\n[rate]\nmessage = "1/min:1"\n`);
     server.child.kill("SIGHUP");
     await until(allowed, "the origin to be allowed");
-    await until(async () => (await send()).status === 429, "the rate to be held");
+    // The usual rate never has anybody wait that long.
+    await until(async () => (await send()).body.retryAfter > 1, "the rate to be held");
   } finally {
     await server.remove();
   }
