@@ -51,8 +51,10 @@ Column {
         activeFocusOnTab: true
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label !== "" ? root.label : root.placeholder
-        // Qt hides the name of a password field: its description has to say what it is.
+        // Qt hides the name of a password field: its description has to say what it is. The field's own placeholder, which
+        // nothing draws here, has to be the same, because Qt puts it in the description's place for a screen reader.
         Accessible.description: [root.secret ? root.label : "", root.error !== "" ? root.error : root.hint].filter(part => part !== "").join(". ")
+        placeholderText: Accessible.description
         Accessible.passwordEdit: root.secret
         onAccepted: root.accepted()
 

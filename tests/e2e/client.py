@@ -1,0 +1,209 @@
+"""One real client: its process, its window under the keyboard, and what a screen reader is told of it."""
+
+import os
+import re
+import shutil
+import subprocess
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+import desk  # noqa: E402
+from waiting import until  # noqa: E402
+
+# Longer than any start of a busy machine takes, so that a slow answer is not taken for none.
+Atspi.set_timeout(15000, 30000)
+
+
+# Qt 6.4 tells a screen reader a control's own role, whatever role the control was given; later versions tell the given one.
+OWN_ROLES = {"list item": "push button", "link": "push button"}
+
+
+class Element:
+    """Something on the screen, as the accessibility tree knows it."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+        self.role = accessible.get_role_name()
+        self.name = accessible.get_name() or ""
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def states(self):
+        return self.accessible.get_state_set()
+
+    def shown(self):
+        return self.states.contains(Atspi.StateType.SHOWING)
+
+    def focused(self):
+        return self.states.contains(Atspi.StateType.FOCUSED)
+
+    def press(self):
+        actions = [self.accessible.get_action_name(i).lower() for i in range(self.accessible.get_n_actions())]
+        assert "press" in actions, f"{self} cannot be pressed, only {actions}"
+        self.accessible.do_action(actions.index("press"))
+
+    def children(self):
+        for index in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(index)
+            if child is not None:
+                yield Element(child)
+
+    def __str__(self):
+        return f"{self.role} “{self.name}”"
+
+
+class Client:
+    def __init__(self, name, folder, server_url, log, left):
+        self.name = name
+        self.log_path = log
+        self.log = open(log, "wb")
+        environment = dict(os.environ, CONFAB_CLIENT_DATA_DIR=folder, CONFAB_SECRETS="memory", CONFAB_SERVER=server_url,
+                           QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_SCALE_FACTOR="1")
+        program = os.path.join(os.environ.get("CONFAB_BIN_DIR", "build/release/bin"), "confab")
+        self.process = desk.spawn([program], env=environment, stdout=self.log, stderr=self.log)
+        self.window = until(self._find_window, f"{name}'s window")
+        self._xdotool("windowmove", "--sync", self.window, str(left), "0")
+        self.root = until(self._find_root, f"{name}'s client on the accessibility bus")
+
+    def _xdotool(self, *arguments):
+        done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=60)
+        return done.stdout.split() if done.returncode == 0 else []
+
+    def _find_window(self):
+        if self.process.poll() is not None:
+            raise RuntimeError(f"{self.name}'s client ended with {self.process.returncode}")
+        found = self._xdotool("search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Confab")
+        return found[0] if found else None
+
+    def _find_root(self):
+        try:
+            desktop = Atspi.get_desktop(0)
+            for index in range(desktop.get_child_count()):
+                program = desktop.get_child_at_index(index)
+                if program is not None and program.get_process_id() == self.process.pid:
+                    # Asked anew each time: a remembered tree would be an old one.
+                    program.set_cache_mask(Atspi.Cache.NONE)
+                    return program
+        except GLib.Error:
+            pass
+        return None
+
+    # The keyboard goes to whichever window has the focus.
+
+    def take_keyboard(self):
+        def has_it():
+            if self._xdotool("getwindowfocus") != [self.window]:
+                self._xdotool("windowraise", self.window)
+                self._xdotool("windowfocus", self.window)
+                return False
+            return any(frame.states.contains(Atspi.StateType.ACTIVE) for frame in self.everything(depth=1))
+        until(has_it, f"{self.name}'s window to take the keyboard")
+
+    def key(self, *keys):
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, words):
+        self._xdotool("type", "--clearmodifiers", "--delay", "8", words)
+
+    # The tree.
+
+    def everything(self, depth=40, within=None):
+        """All that is shown, top down. What vanishes while one looks is left out."""
+        try:
+            yield from self._below(within or Element(self.root), depth)
+        except GLib.Error:
+            return
+
+    def _below(self, element, depth):
+        if depth <= 0:
+            return
+        try:
+            children = list(element.children())
+        except GLib.Error:
+            return
+        for child in children:
+            try:
+                if not child.shown():
+                    continue
+            except GLib.Error:
+                continue
+            yield child
+            yield from self._below(child, depth - 1)
+
+    def all(self, role, name, within=None):
+        """Everything of this role whose name is `name`, or is matched by it where that is a pattern."""
+        def fits(element):
+            return element.role in (role, OWN_ROLES.get(role)) and (name.search(element.name) if isinstance(name, re.Pattern) else element.name == name)
+        return [element for element in self.everything(within=within) if fits(element)]
+
+    def find(self, role, name, seconds=60, within=None):
+        return until(lambda: next(iter(self.all(role, name, within)), None), f"{role} {name!r} at {self.name}'s", seconds)
+
+    def press(self, role, name):
+        self.find(role, name).press()
+
+    def fill(self, name, words):
+        """Writes into the field with this name, as somebody at the keyboard would."""
+        self._fill(lambda: self.find("text", name), words)
+
+    def fill_password(self, name, words):
+        """Qt keeps the name of such a field to itself, so that its description says what it is."""
+        def field():
+            return next((found for found in self.all("password text", "") if found.description.startswith(name)), None)
+        self._fill(lambda: until(field, f"the password field {name!r} at {self.name}'s"), words)
+
+    def _fill(self, field, words):
+        field().accessible.grab_focus()
+        until(lambda: field().focused(), f"{field()} at {self.name}'s to take the focus")
+        self.type(words)
+
+    def messages(self, words):
+        """The timeline's entries that say this."""
+        lists = self.all("list", "Messages")
+        return self.all("list item", re.compile(re.escape(words)), lists[0]) if lists else []
+
+    def message(self, words, ending="", seconds=60):
+        """Waits for the one entry that says this and ends so."""
+        def there():
+            entries = self.messages(words)
+            assert len(entries) < 2, f"{words!r} stands {len(entries)} times at {self.name}'s"
+            return entries[0] if entries and entries[0].name.endswith(ending) else None
+        return until(there, f"the message {words!r} ({ending or 'in any state'}) at {self.name}'s", seconds)
+
+    def picture(self, path):
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", self.window, path], timeout=60, check=False)
+
+    def tree(self):
+        lines = []
+
+        def add(element, depth):
+            for child in self._below(element, 1):
+                lines.append("  " * depth + f"{child}" + (f" ({child.description})" if child.description else ""))
+                add(child, depth + 1)
+        try:
+            add(Element(self.root), 0)
+        except GLib.Error as error:
+            lines.append(str(error))
+        return "\n".join(lines)
+
+    def complaints(self):
+        """What Qt and the QML engine had to say on the way."""
+        with open(self.log_path, encoding="utf-8", errors="replace") as log:
+            return [line.strip() for line in log if re.search(r"\.qml|qrc:|QQml|Binding loop|TypeError|ReferenceError", line)]
+
+    def quit(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.log.close()
