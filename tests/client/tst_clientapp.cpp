@@ -223,6 +223,7 @@ void ClientApp::searchesPeopleRoomsAndMessages()
     QCOMPARE(found.value(QStringLiteral("result")).toMap().value(QStringLiteral("items")).toList().size(), 1);
     m_app->switcher()->setQuery(QStringLiteral("open"));
     QTRY_COMPARE(m_app->switcher()->get(0).value(QStringLiteral("title")), QStringLiteral("Open House"));
+    QVERIFY(!m_app->switcher()->get(0).value(QStringLiteral("target")).toString().isEmpty());
 }
 
 void ClientApp::managesChatsAndSessions()

@@ -102,8 +102,8 @@ void ClientChaos::nothingIsLostDoubledOrReordered()
         QVERIFY(garble > 0 || here[i].content == there[i].content);
     }
     qInfo() << proxy.faultsPlayed() << "faults," << server.connects << "connections";
-    if (delay == 0 || cut > 0)
-        QVERIFY(server.connects > 1);
+    if (delay == 0 || cut > 0) // both may agree already while the line that was cut last is still being made again
+        QTRY_VERIFY(server.connects > 1);
 }
 
 QTEST_GUILESS_MAIN(ClientChaos)
