@@ -78,12 +78,13 @@ ServerApp::Parts::Parts(const Config &c)
     , limiter(clock, rules(c))
     , services{router, lateGate, limiter, hub, clock, counting, {}}
     , gateway(services)
-    , http(router, lateGate, limiter, counting, quint64(c.httpBodySize.bytes))
+    , entrance(lateGate, limiter, counting)
+    , http(router, entrance, counting, quint64(c.httpBodySize.bytes))
     , sockets({.connectTimeout = c.connectTimeout})
     , engine(engineConfig(c, counting), threads, sockets)
 {
     limiter.setEnabled(c.limits);
-    http.setAllowedOrigins(origins(c));
+    entrance.setAllowedOrigins(origins(c));
     bus.addListener(counting);
     bus.addListener(hub);
 }
@@ -158,7 +159,7 @@ void ServerApp::Parts::applyReloadable(const Config &fresh)
     guessing.setSettings(guessingSettings(fresh));
     limiter.setRules(rules(fresh));
     limiter.setEnabled(fresh.limits);
-    http.setAllowedOrigins(origins(fresh));
+    entrance.setAllowedOrigins(origins(fresh));
     engine.setAllowedOrigins(origins(fresh));
     engine.setLimits(fresh.limits ? fresh.maxConnections : 0, fresh.limits ? fresh.maxConnectionsPerAddress : 0);
     editing->setWindow(fresh.editWindow);

@@ -76,6 +76,7 @@ struct ServerApp::Parts {
 
     SessionServices services;
     SocketGateway gateway;
+    HttpEntrance entrance;
     HttpApi http;
     FixedPages pages;
     FixedPages metricsPages;

@@ -18,7 +18,7 @@ QByteArray bytesOf(const QString &password)
 
 PasswordHasher::PasswordHasher(PasswordSettings settings)
     : m_settings(settings)
-    , m_pool(settings.threads, settings.queue)
+    , m_pool(settings.threads, settings.queue, u"Too many are signing in just now."_s)
 {
     if (sodium_init() < 0)
         qFatal("libsodium does not work on this machine");

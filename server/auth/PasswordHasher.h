@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/auth/WorkPool.h"
+#include "common/base/WorkPool.h"
 
 #include <QString>
 

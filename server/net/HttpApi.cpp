@@ -28,20 +28,11 @@ bool isJson(const QByteArray &contentType)
     return type == "application/json" || type.endsWith("+json");
 }
 
-std::optional<QString> bearerToken(const HttpRequestHead &head)
-{
-    const QByteArray value = head.header("authorization");
-    if (value.size() < 8 || value.first(7).toLower() != "bearer ")
-        return std::nullopt;
-    return QString::fromLatin1(value.sliced(7).trimmed());
-}
-
 } // namespace
 
-HttpApi::HttpApi(const Router &router, Gate &gate, RateLimiter &limiter, NetObserver &observer, quint64 bodyLimit)
+HttpApi::HttpApi(const Router &router, HttpEntrance &entrance, NetObserver &observer, quint64 bodyLimit)
     : m_router(router)
-    , m_gate(gate)
-    , m_limiter(limiter)
+    , m_entrance(entrance)
     , m_observer(observer)
     , m_bodyLimit(bodyLimit)
 {
@@ -60,10 +51,10 @@ HttpRoutePlan HttpApi::plan(const HttpRequestHead &head)
     const Router::Found found = route(head);
     if (const auto *wrong = std::get_if<Router::WrongMethod>(&found)) {
         const Error error = Error::of(ErrorCode::Unsupported, QStringLiteral("This path takes: %1.").arg(QLatin1StringView(wrong->allowed)));
-        return HttpRoutePlan::refuse(refusal(error, 405, head).setHeader("Allow", wrong->allowed));
+        return HttpRoutePlan::refuse(m_entrance.refusal(error, 405, head).setHeader("Allow", wrong->allowed));
     }
     if (std::holds_alternative<Router::NoSuchPath>(found))
-        return HttpRoutePlan::refuse(refusal(Error::notFound(QStringLiteral("No such path.")), 404, head));
+        return HttpRoutePlan::refuse(m_entrance.refusal(Error::notFound(QStringLiteral("No such path.")), 404, head));
     return HttpRoutePlan::buffered(m_bodyLimit);
 }
 
@@ -83,14 +74,14 @@ Task<void> HttpApi::perform(ExchangePtr exchange)
                              answered ? std::nullopt : std::optional(answered.error().code));
     m_observer.closed(NetObserver::Line::Rest);
     if (!answered) {
-        exchange->respond(refusal(answered.error(), httpStatus(answered.error()), exchange->head()));
+        exchange->respond(m_entrance.refusal(answered.error(), httpStatus(answered.error()), exchange->head()));
         co_return;
     }
     HttpResponse response(answered->status);
     if (!answered->json.isEmpty())
         response.setBody(answered->json, "application/json");
     response.setHeader("Cache-Control", "no-store");
-    allowOrigin(response, exchange->head());
+    m_entrance.allowOrigin(response, exchange->head());
     exchange->respond(std::move(response));
 }
 
@@ -99,14 +90,9 @@ Task<Result<Answer>> HttpApi::answer(ExchangePtr exchange, const Router::Match &
     const HttpRequestHead &head = exchange->head();
     const BoundOperation &operation = *match.operation;
 
-    auto who = co_await caller(head, *operation.endpoint);
+    auto who = co_await m_entrance.admit(head, operation.endpoint->rate, operation.endpoint->anonymous);
     if (!who)
         co_return Fail(std::move(who).error());
-    const QByteArray key = who->user.isNull() ? head.peer.toString().toUtf8() : who->user.toBytes();
-    if (const auto taken = m_limiter.take(key, operation.endpoint->rate); !taken) {
-        m_observer.rateLimited(operation.endpoint->rate);
-        co_return Fail(taken.error());
-    }
     auto repeatKey = idempotencyKey(head, *operation.endpoint);
     if (!repeatKey)
         co_return Fail(std::move(repeatKey).error());
@@ -127,27 +113,6 @@ Task<Result<Answer>> HttpApi::run(const BoundOperation &operation, Caller who, Q
     return m_repeats->once(std::move(request), [&operation, who = std::move(who), fields = std::move(fields), scalars] {
         return operation.run(who, fields, scalars, AnswerForm::Body);
     });
-}
-
-Task<Result<Caller>> HttpApi::caller(const HttpRequestHead &head, const protocol::Endpoint &endpoint)
-{
-    Caller caller;
-    caller.address = head.peer.toString();
-    caller.agent = QString::fromUtf8(head.header("user-agent")).left(200);
-    if (endpoint.anonymous)
-        co_return caller;
-    const auto token = bearerToken(head);
-    if (!token)
-        co_return Fail(Error::of(ErrorCode::Unauthenticated, QStringLiteral("This needs an Authorization: Bearer token.")));
-    const auto identity = co_await m_gate.identify(*token);
-    if (!identity) {
-        m_observer.tokenRefused(identity.error().code);
-        co_return Fail(identity.error());
-    }
-    caller.user = identity->user;
-    caller.session = identity->session;
-    caller.tokenExpires = identity->expires;
-    co_return caller;
 }
 
 Result<QJsonValue> HttpApi::input(const HttpExchange &exchange, const Router::Match &match, protocol::Scalars &scalars) const
@@ -179,33 +144,7 @@ HttpResponse HttpApi::preflight(const HttpRequestHead &head) const
 {
     HttpResponse response(204);
     response.setHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-    if (m_origins.contains(head.header("origin"))) {
-        response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
-        response.setHeader("Access-Control-Max-Age", "600");
-    }
-    allowOrigin(response, head);
-    return response;
-}
-
-void HttpApi::allowOrigin(HttpResponse &response, const HttpRequestHead &head) const
-{
-    const QByteArray origin = head.header("origin");
-    if (origin.isEmpty() || !m_origins.contains(origin))
-        return;
-    response.setHeader("Access-Control-Allow-Origin", origin);
-    response.setHeader("Vary", "Origin");
-}
-
-HttpResponse HttpApi::refusal(const Error &error, int status, const HttpRequestHead &head) const
-{
-    HttpResponse response(status);
-    response.setBody(problemJson(error, status), "application/problem+json");
-    if (error.retryAfter)
-        response.setHeader("Retry-After", QByteArray::number((error.retryAfter->count() + 999) / 1000)); // RFC 9110, 10.2.3
-    if (status == 401)
-        response.setHeader("WWW-Authenticate", error.code == ErrorCode::TokenExpired ? "Bearer error=\"invalid_token\"" : "Bearer");
-    allowOrigin(response, head);
+    m_entrance.allowPage(response, head, "GET, POST, PUT, PATCH, DELETE", "Authorization, Content-Type, Idempotency-Key");
     return response;
 }
 

@@ -19,15 +19,18 @@ class WorkPool
 public:
     using Work = std::move_only_function<void()>;
 
-    WorkPool(int threads, int queue);
+    // `busy` is for whoever finds the queue full.
+    WorkPool(int threads, int queue, QString busy);
     ~WorkPool(); // drops what has not begun
 
     bool submit(Work work); // false: the queue is full
+    Error refusal() const;
 
 private:
     void loop();
 
     const int m_queueMax;
+    const QString m_busy;
     std::mutex m_mutex; // guards the next two
     std::deque<Work> m_queue;
     bool m_closing = false;
@@ -81,7 +84,6 @@ private:
 
     bool submit(std::function<void()> finished)
     {
-        using namespace std::chrono_literals;
         m_state->finished = std::move(finished);
         const bool accepted = m_pool.submit([state = m_state, home = Mailbox::ofThisThread()] {
             state->result = state->work();
@@ -92,7 +94,7 @@ private:
             });
         });
         if (!accepted)
-            m_state->result = Fail(Error::later(ErrorCode::Busy, QStringLiteral("Too many are signing in just now."), 2s));
+            m_state->result = Fail(m_pool.refusal());
         return accepted;
     }
 

@@ -1,9 +1,10 @@
-#include "server/auth/WorkPool.h"
+#include "common/base/WorkPool.h"
 
 namespace confab {
 
-WorkPool::WorkPool(int threads, int queue)
+WorkPool::WorkPool(int threads, int queue, QString busy)
     : m_queueMax(queue)
+    , m_busy(std::move(busy))
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { loop(); });
@@ -30,6 +31,12 @@ bool WorkPool::submit(Work work)
     }
     m_wake.notify_one();
     return true;
+}
+
+Error WorkPool::refusal() const
+{
+    using namespace std::chrono_literals;
+    return Error::later(ErrorCode::Busy, m_busy, 2s);
 }
 
 void WorkPool::loop()
