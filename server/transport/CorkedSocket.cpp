@@ -61,9 +61,7 @@ void CorkedSocket::uncork()
         if (left > 0)
             QTcpSocket::writeData(bytes.constData() + bytes.size() - left, left);
     }
-    m_queue.clear();
-    m_queue.shrink_to_fit(); // idle connections keep nothing
-    m_queuedBytes = 0;
+    dropQueue();
     if (sent > 0)
         Q_EMIT bytesWritten(sent);
 }
@@ -104,8 +102,18 @@ bool CorkedSocket::endWriting()
 
 void CorkedSocket::close()
 {
+    // abort() and a reset by the peer come this way too, and have taken Qt's buffer for writing away before.
+    if (writeChannelCount() == 0)
+        dropQueue();
     uncork();
     QTcpSocket::close();
+}
+
+void CorkedSocket::dropQueue()
+{
+    m_queue.clear();
+    m_queue.shrink_to_fit(); // idle connections keep nothing
+    m_queuedBytes = 0;
 }
 
 void CorkedSocket::disconnectFromHost()

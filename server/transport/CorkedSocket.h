@@ -35,6 +35,7 @@ protected:
 private:
     void turnEnded() override;
     qint64 sendQueue();
+    void dropQueue();
 
     std::vector<QByteArray> m_queue;
     qint64 m_queuedBytes = 0;
