@@ -7,6 +7,7 @@ import sys
 import time
 from statistics import median
 
+from chat_servers import Ejabberd, Mosquitto, Prosody
 from servers import BIN, LOAD_CORE, PEERS, ROOT, Confab, CountedConfab, Floor, SocketIo, SocketIoPostgres, Ws, pinned
 
 
@@ -28,7 +29,7 @@ def plan_file(server, lines):
 
 
 def load_command(server, scenario, plan, **options):
-    given = {"port": server.port, "plan": plan, "server-pid": server.process.pid, "expects-ready": int(server.expects_ready), **{k.replace("_", "-"): v for k, v in options.items()}}
+    given = {"port": server.port, "plan": plan, "server-pid": server.process.pid, "wire": server.wire, **{k.replace("_", "-"): v for k, v in options.items()}}
     return pinned(LOAD_CORE, BIN / "confab-load", scenario, *(str(x) for k, v in given.items() for x in (f"--{k}", v)))
 
 
@@ -45,7 +46,7 @@ def fanout(connections):
         people = server.room(min(20, connections))
         lines = [(*people[i % len(people)], i < 4) for i in range(connections)]
         return load(server, "talk", plan_file(server, lines), warmup=1, seconds=2 if quick else 6, in_flight=8,
-                    receipts=int(server.expects_ready))
+                    receipts=int(server.wire == "confab"))
     return measure
 
 
@@ -127,7 +128,7 @@ SERVERS = [Confab, SocketIo, SocketIoPostgres, Ws, Floor]
 WITHOUT_STORAGE = [Confab, SocketIo, Ws, Floor]
 ALL = {
     "fanout_1000": (fanout(1000), SERVERS),
-    "stored": (stored, [Confab, SocketIoPostgres]),
+    "stored": (stored, [Confab, SocketIoPostgres, Ejabberd, Prosody, Mosquitto]),
     "fanout_10": (fanout(10), WITHOUT_STORAGE),
     "fanout_100": (fanout(100), WITHOUT_STORAGE),
     "connect": (connect, [Confab, SocketIo]),

@@ -33,8 +33,7 @@ def pinned(core, *command):
 class Server:
     """A process of its own; `plan` says with which token and chat each connection comes."""
     name = ""
-    expects_ready = False
-    runs = True
+    wire = "socketio"
 
     def __init__(self):
         self.dir = Path(tempfile.mkdtemp(prefix="confab-bench-"))
@@ -155,7 +154,7 @@ class SocketIoPostgres(SocketIo):
 
 class Confab(Server):
     name = "confab"
-    expects_ready = True
+    wire = "confab"
     wrapper = []
 
     def start(self):

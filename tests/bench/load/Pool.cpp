@@ -1,7 +1,5 @@
 #include "tests/bench/load/Pool.h"
 
-#include "tests/bench/load/Frames.h"
-
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
@@ -31,8 +29,8 @@ uint64_t nowNs()
     return uint64_t(std::chrono::steady_clock::now().time_since_epoch().count());
 }
 
-Pool::Pool(uint16_t port, bool expectsReadyEvent)
-    : m_port(port), m_expectsReadyEvent(expectsReadyEvent), m_epoll(epoll_create1(EPOLL_CLOEXEC))
+Pool::Pool(uint16_t port, std::string_view wire)
+    : m_port(port), m_epoll(epoll_create1(EPOLL_CLOEXEC)), m_wire(makeWire(wire, *this))
 {
 }
 
@@ -45,7 +43,7 @@ Client &Pool::add(std::string token, std::string chat)
     return client;
 }
 
-void Pool::open(Client &client)
+bool Pool::open(Client &client)
 {
     client.fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (client.fd < 0)
@@ -55,19 +53,21 @@ void Pool::open(Client &client)
     address.sin_port = htons(m_port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     // Blocking: on loopback the kernel answers by itself, as long as the server's backlog has room.
-    if (connect(client.fd, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
-        fail(std::string("connect: ") + std::strerror(errno));
+    if (connect(client.fd, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0) {
+        if (errno != ECONNREFUSED)
+            fail(std::string("connect: ") + std::strerror(errno));
+        close(std::exchange(client.fd, -1));
+        return false;
+    }
     const int on = 1;
     setsockopt(client.fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     epoll_event event{.events = EPOLLIN, .data = {.ptr = &client}};
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, client.fd, &event);
     client.waitsToWrite = false;
     client.in.clear();
-    client.state = Client::State::Upgrading;
-    client.out = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(m_port)
-        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-    flush(client);
+    client.out.clear();
+    m_wire->opened(client);
+    return true;
 }
 
 void Pool::drop(Client &client)
@@ -80,11 +80,11 @@ void Pool::drop(Client &client)
     client.out.clear();
 }
 
-void Pool::send(Client &client, std::string_view packet, uint8_t opcode)
+void Pool::write(Client &client, std::string_view bytes)
 {
     if (client.out.empty())
         m_dirty.push_back(&client);
-    appendFrame(client.out, packet, true, opcode);
+    client.out.append(bytes);
 }
 
 void Pool::turn(int timeoutMs)
@@ -120,73 +120,9 @@ void Pool::read(Client &client)
         joined.append(bytes);
         bytes = joined;
     }
-    if (client.state == Client::State::Upgrading) {
-        const size_t end = bytes.find("\r\n\r\n");
-        if (end == std::string_view::npos) {
-            client.in.assign(bytes);
-            return;
-        }
-        if (!bytes.starts_with("HTTP/1.1 101"))
-            fail("refused: " + std::string(bytes));
-        bytes.remove_prefix(end + 4);
-        client.state = Client::State::Opening;
-    }
-    while (client.fd >= 0) {
-        const auto frame = takeFrame(bytes);
-        if (!frame)
-            break;
-        if (frame->opcode == 1)
-            packet(client, frame->payload);
-        else if (frame->opcode == 8)
-            return closed(client, "closed by the server");
-        else if (frame->opcode == 9)
-            send(client, frame->payload, 10);
-    }
+    const size_t taken = m_wire->take(client, bytes);
     if (client.fd >= 0)
-        client.in.assign(bytes);
-}
-
-void Pool::packet(Client &client, std::string_view text)
-{
-    if (text.starts_with("42")) {
-        if (client.state == Client::State::Opening && text.starts_with(R"(42["ready")"))
-            connected(client);
-        else if (onEvent)
-            onEvent(client, text);
-    } else if (text.starts_with("43")) {
-        uint64_t id = 0;
-        const auto end = std::from_chars(text.data() + 2, text.data() + text.size(), id).ptr;
-        const std::string_view json = text.substr(size_t(end - text.data()));
-        if (json.find(R"("ok":true)") == std::string_view::npos)
-            fail("an error was acknowledged: " + std::string(json));
-        if (client.state == Client::State::Joining) {
-            client.state = Client::State::Ready;
-            if (onReady)
-                onReady(client);
-        } else if (onAck) {
-            onAck(client, id, json);
-        }
-    } else if (text == "2") {
-        send(client, "3");
-    } else if (text.starts_with("0")) {
-        send(client, R"(40{"token":")" + client.token + "\"}");
-    } else if (text.starts_with("40")) {
-        if (!m_expectsReadyEvent)
-            connected(client);
-    } else if (text.starts_with("44")) {
-        fail("refused: " + std::string(text));
-    }
-}
-
-void Pool::connected(Client &client)
-{
-    if (!client.chat.empty()) {
-        client.state = Client::State::Joining;
-        return send(client, R"(420["join_chat",{"chatId":")" + client.chat + "\"}]");
-    }
-    client.state = Client::State::Ready;
-    if (onReady)
-        onReady(client);
+        client.in.assign(bytes.substr(taken));
 }
 
 void Pool::flush(Client &client)

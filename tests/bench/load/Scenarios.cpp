@@ -34,7 +34,7 @@ void openAll(Pool &pool)
 {
     size_t opened = 0;
     size_t ready = 0;
-    pool.onReady = [&](Client &) { ++ready; };
+    pool.wire().onReady = [&](Client &) { ++ready; };
     const uint64_t end = nowNs() + 120'000'000'000;
     while (ready < pool.size()) {
         for (; opened < pool.size() && opened < ready + 100; ++opened)
@@ -43,18 +43,18 @@ void openAll(Pool &pool)
         if (nowNs() > end)
             fail("only " + std::to_string(ready) + " connections were ready after two minutes");
     }
-    pool.onReady = nullptr;
+    pool.wire().onReady = nullptr;
 }
 
 void connectAgainAndAgain(const Options &options)
 {
-    Pool pool(options.port, options.expectsReady);
+    Pool pool(options.port, options.wire);
     addPlanned(pool, options, options.concurrency);
     std::vector<uint64_t> begun(pool.size());
     std::vector<Client *> done;
     Durations durations;
     uint64_t connects = 0;
-    pool.onReady = [&](Client &client) {
+    pool.wire().onReady = [&](Client &client) {
         ++connects;
         durations.add(nowNs() - begun[client.index]);
         done.push_back(&client);
@@ -85,7 +85,7 @@ void connectAgainAndAgain(const Options &options)
 // Connects, says so, and keeps the connections alive until standard input ends.
 void idle(const Options &options)
 {
-    Pool pool(options.port, options.expectsReady);
+    Pool pool(options.port, options.wire);
     addPlanned(pool, options, options.count);
     openAll(pool);
     std::printf(R"({"connections": %zu})""\n", pool.size());

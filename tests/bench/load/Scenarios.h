@@ -11,7 +11,7 @@ struct Options
 {
     uint16_t port = 0;
     std::string plan;          // a line a connection: token, tab, chat to join, tab, "s" if it sends
-    bool expectsReady = false; // of confabd, which says `ready` when a connection is in all its chats
+    std::string wire = "confab";
     bool receipts = false;     // every twentieth connection acknowledges delivery once a second
     double warmup = 1;         // seconds
     double seconds = 5;
@@ -31,6 +31,7 @@ void openAll(Pool &pool); // and waits until all are ready
 void talk(const Options &options);
 void connectAgainAndAgain(const Options &options);
 void idle(const Options &options);
+void herd(const Options &options);
 void floorServer(); // never returns
 
 } // namespace confab::bench

@@ -3,8 +3,6 @@
 
 #include <unistd.h>
 
-#include <charconv>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -19,7 +17,7 @@ class Talk
 {
 public:
     explicit Talk(const Options &options)
-        : m_options(options), m_pool(options.port, options.expectsReady), m_run(uint64_t(std::chrono::system_clock::now().time_since_epoch().count()) >> 20)
+        : m_options(options), m_pool(options.port, options.wire)
     {
     }
 
@@ -30,8 +28,8 @@ public:
         openAll(m_pool);
         for (size_t i = 0; i < m_pool.size(); ++i)
             ++m_members[m_pool.at(i).chat];
-        m_pool.onEvent = [this](Client &client, std::string_view packet) { received(client, packet); };
-        m_pool.onAck = [this](Client &client, uint64_t id, std::string_view) { acknowledged(client, id); };
+        m_pool.wire().onMessage = [this](Client &client, const Arrived &arrived) { received(client, arrived); };
+        m_pool.wire().onAck = [this](Client &, uint64_t index) { acknowledged(index); };
         for (size_t i = 0; i < roles.size(); ++i) {
             if (roles[i])
                 m_senders.push_back(&m_pool.at(i));
@@ -86,60 +84,33 @@ private:
     {
         const uint64_t index = m_messages.size();
         m_messages.push_back({&sender, nowNs(), m_members[sender.chat]});
-        char text[512];
-        int size = std::snprintf(text, sizeof text,
-            R"(42%llu["send_message",{"chatId":"%s","clientId":"%08llx-0000-7000-8000-%012llx","content":"#%llu#)",
-            static_cast<unsigned long long>(index), sender.chat.c_str(), static_cast<unsigned long long>(m_run & 0xffffffff),
-            static_cast<unsigned long long>(index), static_cast<unsigned long long>(index));
-        std::string packet(text, size_t(size));
-        packet.append(m_options.contentSize - (packet.size() - packet.rfind('"') - 1), 'x');
-        packet += "\"}]";
-        m_pool.send(sender, packet);
+        std::string content = "#" + std::to_string(index) + "#";
+        content.resize(m_options.contentSize, 'x');
+        m_pool.wire().sendMessage(sender, index, content);
     }
 
-    void received(Client &client, std::string_view packet)
+    void received(Client &client, const Arrived &arrived)
     {
-        if (!packet.starts_with(R"(42["message_received")"))
-            return;
-        constexpr std::string_view mark = R"("content":"#)";
-        // The content mostly begins where it began last time.
-        if (packet.substr(std::min(m_markAt, packet.size()), mark.size()) != mark)
-            m_markAt = packet.find(mark);
-        if (m_markAt == std::string_view::npos)
-            fail("a message without our content: " + std::string(packet));
-        uint64_t index = 0;
-        std::from_chars(packet.data() + m_markAt + mark.size(), packet.data() + packet.size(), index);
-        Message &message = m_messages.at(index);
+        Message &message = m_messages.at(arrived.index);
         const uint64_t now = nowNs();
         m_lastProgress = now;
         m_latency.add(now - message.sentAt);
-        m_bytes = packet.size();
+        m_bytes = arrived.bytes;
         ++m_deliveries;
         if (m_options.receipts && client.index % 20 == 0)
-            m_seen[client.index] = seqIn(packet);
-        arrived(message);
+            m_seen[client.index] = arrived.seq;
+        arrivedOnce(message);
     }
 
-    static uint64_t seqIn(std::string_view packet)
+    void acknowledged(uint64_t index)
     {
-        constexpr std::string_view key = R"("seq":)";
-        uint64_t seq = 0;
-        if (const size_t at = packet.find(key); at != std::string_view::npos)
-            std::from_chars(packet.data() + at + key.size(), packet.data() + packet.size(), seq);
-        return seq;
-    }
-
-    void acknowledged(Client &, uint64_t id)
-    {
-        if (id >= receiptId)
-            return;
-        Message &message = m_messages.at(id);
+        Message &message = m_messages.at(index);
         m_ackLatency.add(nowNs() - message.sentAt);
         ++m_acks;
-        arrived(message);
+        arrivedOnce(message);
     }
 
-    void arrived(Message &message)
+    void arrivedOnce(Message &message)
     {
         if (message.left == 0)
             fail("a message came twice to someone");
@@ -152,11 +123,8 @@ private:
 
     void sendReceipts()
     {
-        for (const auto &[index, seq] : m_seen) {
-            Client &client = m_pool.at(index);
-            m_pool.send(client, "42" + std::to_string(receiptId) + R"(["message_ack",{"chatId":")" + client.chat + R"(","seq":)"
-                                    + std::to_string(seq) + "}]");
-        }
+        for (const auto &[index, seq] : m_seen)
+            m_pool.wire().markDelivered(m_pool.at(index), seq);
         m_seen.clear();
     }
 
@@ -183,11 +151,8 @@ private:
                     m_ackLatency.quantileMs(0.5), m_ackLatency.quantileMs(0.99), m_bytes);
     }
 
-    static constexpr uint64_t receiptId = 1'000'000'000'000;
-
     const Options &m_options;
     Pool m_pool;
-    const uint64_t m_run; // in about milliseconds, makes client ids of their own for every run
     std::map<std::string, uint32_t> m_members;
     std::vector<Client *> m_senders;
     std::deque<Message> m_messages;
@@ -202,7 +167,6 @@ private:
     uint64_t m_began = 0;
     uint64_t m_receiptsAt = 0;
     uint64_t m_lastProgress = 0;
-    size_t m_markAt = 0;
     size_t m_bytes = 0;
 };
 

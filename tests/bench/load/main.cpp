@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     const std::map<std::string_view, void (*)(Options &, const char *)> known{
         {"--port", [](Options &o, const char *v) { o.port = uint16_t(std::atoi(v)); }},
         {"--plan", [](Options &o, const char *v) { o.plan = v; }},
-        {"--expects-ready", [](Options &o, const char *v) { o.expectsReady = std::atoi(v); }},
+        {"--wire", [](Options &o, const char *v) { o.wire = v; }},
         {"--receipts", [](Options &o, const char *v) { o.receipts = std::atoi(v); }},
         {"--warmup", [](Options &o, const char *v) { o.warmup = std::atof(v); }},
         {"--seconds", [](Options &o, const char *v) { o.seconds = std::atof(v); }},
@@ -38,9 +38,11 @@ int main(int argc, char **argv)
         connectAgainAndAgain(options);
     else if (scenario == "idle")
         idle(options);
+    else if (scenario == "herd")
+        herd(options);
     else if (scenario == "floor")
         floorServer();
     else
-        fail("usage: confab-load talk|connect|idle|floor [--option value]…");
+        fail("usage: confab-load talk|connect|idle|herd|floor [--option value]…");
     return 0;
 }
