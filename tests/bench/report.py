@@ -26,3 +26,20 @@ def show(scenario, by_server):
 def write(path, results):
     Path(path).write_text(json.dumps({name: {server: medians(rounds) for server, rounds in by_server.items()}
                                       for name, by_server in results.items()}, indent=2) + "\n")
+
+
+SIZES = ("fanout_10", "fanout_100", "fanout_1000", "fanout_10000")
+
+
+def show_growth(results):
+    """How a delivery's cost grows with the room; the other scenarios have their growth among their figures."""
+    measured = [name for name in SIZES if name in results]
+    if len(measured) < 2:
+        return
+    print("\nprocessor time per delivery, by size of the room")
+    for server in results[measured[0]]:
+        costs = {name: medians(results[name][server])["server_us_per_delivery"] for name in measured if server in results[name]}
+        if len(costs) > 1 and min(costs.values()) > 0:
+            first, *_, last = costs
+            line = "  ".join(f"{name.removeprefix('fanout_')}: {cost:.2f} us" for name, cost in costs.items())
+            print(f"  {server:12} {line}  growth {costs[last] / costs[first]:.2f} ×")

@@ -1,14 +1,11 @@
 """What scripts/bench measures: each scenario takes a started server and answers figures."""
-import http.client
 import json
-import random
 import subprocess
 import sys
-import time
-from statistics import median
 
+import archive
 from chat_servers import Ejabberd, Mosquitto, Prosody
-from servers import BIN, LOAD_CORE, PEERS, ROOT, Confab, CountedConfab, Floor, SocketIo, SocketIoPostgres, Ws, pinned
+from servers import BIN, LOAD_CORE, PEERS, ROOT, SERVER_CORE, Confab, CountedConfab, Floor, SocketIo, SocketIoPostgres, Ws, pinned
 
 
 def prepare():
@@ -21,9 +18,9 @@ def prepare():
         subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=PEERS, check=True)
 
 
-def plan_file(server, lines):
+def plan_file(server, lines, name="plan"):
     """`lines` are (token, chat, sends)."""
-    path = server.dir / "plan"
+    path = server.dir / name
     path.write_text("".join(f"{token}\t{chat}\t{'s' if sends else 'r'}\n" for token, chat, sends in lines))
     return path
 
@@ -50,10 +47,24 @@ def fanout(connections):
     return measure
 
 
+def talk_at_limit_and_half(server, plan, quick, in_flight):
+    """What the server can do, and how long an acknowledgement takes at half of that."""
+    seconds = 2 if quick else 6
+    figures = load(server, "talk", plan, warmup=1, seconds=seconds, in_flight=in_flight)
+    half = load(server, "talk", plan, warmup=1, seconds=seconds, rate=figures["sends_per_s"] / 2)
+    return figures | {f"half_load_{key}": half[key] for key in ("ack_p50_ms", "ack_p99_ms")}
+
+
 def stored(server, quick):
     """Fifty pairs, one of each sending with four messages in flight."""
     lines = [(*line, i % 2 == 0) for i, line in enumerate(server.pairs(50))]
-    return load(server, "talk", plan_file(server, lines), warmup=1, seconds=2 if quick else 6, in_flight=4)
+    return talk_at_limit_and_half(server, plan_file(server, lines), quick, in_flight=4)
+
+
+def direct_1000(server, quick):
+    """A thousand direct chats, both sides talking, a message of each in flight."""
+    lines = [(*line, True) for line in server.pairs(100 if quick else 1000)]
+    return load(server, "talk", plan_file(server, lines), warmup=1, seconds=2 if quick else 6, in_flight=1)
 
 
 def connect(server, quick):
@@ -62,47 +73,87 @@ def connect(server, quick):
     return load(server, "connect", plan_file(server, lines), warmup=1, seconds=2 if quick else 5, concurrency=64)
 
 
+class Idle:
+    """So many connections that do nothing but answer heartbeats, while it is entered."""
+
+    def __init__(self, server, plan, count):
+        self.generator = subprocess.Popen(load_command(server, "idle", plan, count=count), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        line = self.generator.stdout.readline()
+        if not line:
+            raise RuntimeError(f"{server.name}: the connections were not made")
+        self.connections = json.loads(line)["connections"]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.generator.stdin.close()
+        self.generator.wait()
+
+
 def idle(server, quick):
-    """What the server's memory grows by for each of 15,000 connections."""
-    lines = [(*line, False) for line in server.anyone(20)]
-    plan = plan_file(server, lines)
+    """What the server's memory grows by for each of 15,000 connections; and what they do to a busy room of a hundred."""
+    people = server.room(20)
+    others = server.anyone(40)[20:]  # not in the room, whose messages would come to all connections of its members
+    plan = plan_file(server, [(*line, False) for line in others])
     load(server, "connect", plan, warmup=0, seconds=1)
+    busy = plan_file(server, [(*people[i % 20], i < 4) for i in range(100)], "busy")
+
+    def latency():
+        return load(server, "talk", busy, warmup=1, seconds=2 if quick else 10, rate=200)
+    alone = latency()
     before = server.memory_kib()
-    generator = subprocess.Popen(load_command(server, "idle", plan, count=2000 if quick else 15000), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    line = generator.stdout.readline()
-    if not line:
-        raise RuntimeError(f"{server.name}: the connections were not made")
-    connections = json.loads(line)["connections"]
-    grown = server.memory_kib() - before
-    generator.stdin.close()
-    generator.wait()
-    return {"connections": connections, "kib_per_connection": grown / connections}
+    with Idle(server, plan, 2000 if quick else 15000) as connections:
+        grown = server.memory_kib() - before
+        beside = latency()
+    after = latency()
+    figures = {"connections": connections.connections, "kib_per_connection": grown / connections.connections}
+    for key in ("p50_ms", "p99_ms"):
+        # Before and after, so that what else the machine does is not taken for the connections' doing.
+        figures |= {f"busy_{key}_alone": (alone[key] + after[key]) / 2, f"busy_{key}_beside": beside[key],
+                    f"busy_{key}_growth": beside[key] / ((alone[key] + after[key]) / 2)}
+    return figures
 
 
-def history(server, quick):
-    """A page of 50 from anywhere in a chat of 1,000 messages and in one of 100,000."""
-    small, large = 1000, 10_000 if quick else 100_000
+def herd(server, quick):
+    """Ten thousand connections whose server is killed and comes back: how long until all are there and in sync."""
+    people = server.room(20)
+    plan = plan_file(server, [(*person, False) for person in people])
+    generator = subprocess.Popen(load_command(server, "herd", plan, count=1000 if quick else 10000), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def tell():
+        generator.stdin.write("\n")
+        generator.stdin.flush()
+    try:
+        generator.stdout.readline()
+        tell()
+        server.restart(kill=True)
+        if server.wire == "confab":
+            for i in range(10):  # what they have to catch up with
+                server.call("POST", f"/api/v1/chats/{people[0][1]}/messages", {"content": f"#{i}#"}, people[0][0])
+        tell()
+        line = generator.stdout.readline()
+        if not line:
+            raise RuntimeError(f"{server.name}: not all came back")
+        return json.loads(line)
+    finally:
+        generator.kill()
+        generator.wait()
+
+
+def threads(server, quick):
+    """Processor time per delivery in a room of a hundred with one I/O thread and with two, on both cores with the generator."""
     figures = {}
-    for size in (small, large):
-        token, chat = server.room(1)[0]
-        load(server, "talk", plan_file(server, [(token, chat, True)]), warmup=0, seconds=300, in_flight=200, messages=size)
-        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
-        places = random.Random(1)
-        times = []
-        pages = 1000
-        before = server.cpu_seconds()
-        for _ in range(pages):
-            begun = time.perf_counter()
-            status, text = server.request("GET", f"/api/v1/chats/{chat}/messages?limit=50&before={places.randint(51, size)}",
-                                          token=token, connection=connection)
-            times.append(time.perf_counter() - begun)
-            if status != 200 or text.count(b'"content":"#') != 50:
-                raise RuntimeError(f"a page is not as it should be: {status} {text[:200]}")
-        figures[f"cpu_us_per_page_of_{size}"] = (server.cpu_seconds() - before) / pages * 1e6
-        figures[f"p50_ms_of_{size}"] = median(times) * 1000
-        connection.close()
-    figures["factor_cpu"] = figures[f"cpu_us_per_page_of_{large}"] / figures[f"cpu_us_per_page_of_{small}"]
-    figures["factor_p50"] = figures[f"p50_ms_of_{large}"] / figures[f"p50_ms_of_{small}"]
+    people = server.room(20)
+    plan = plan_file(server, [(*people[i % 20], i < 4) for i in range(100)])
+    for count in (1, 2):
+        server.io_threads = count
+        server.cores = f"{SERVER_CORE},{LOAD_CORE}"
+        server.restart()
+        done = load(server, "talk", plan, warmup=1, seconds=2 if quick else 6, in_flight=8)
+        figures |= {f"us_per_delivery_{count}": done["server_us_per_delivery"], f"deliveries_per_s_{count}": done["deliveries_per_s"]}
+    # Each of two cores would deliver at the rate that its processor time allows.
+    figures["two_of_one"] = 2 * figures["us_per_delivery_1"] / figures["us_per_delivery_2"]
     return figures
 
 
@@ -130,12 +181,18 @@ ALL = {
     "fanout_1000": (fanout(1000), SERVERS),
     "stored": (stored, [Confab, SocketIoPostgres, Ejabberd, Prosody, Mosquitto]),
     "fanout_10": (fanout(10), WITHOUT_STORAGE),
-    "fanout_100": (fanout(100), WITHOUT_STORAGE),
+    "fanout_100": (fanout(100), [*WITHOUT_STORAGE, Ejabberd, Prosody, Mosquitto]),
+    "fanout_10000": (fanout(10000), [Confab, SocketIo, Floor]),
+    "direct_1000": (direct_1000, [Confab, SocketIoPostgres]),
     "connect": (connect, [Confab, SocketIo]),
     "idle": (idle, [Confab, SocketIo]),
-    "history": (history, [Confab]),
+    "herd": (herd, [Confab]),
+    "history": (archive.history, [Confab]),
+    "chat_list": (archive.chat_list, [Confab]),
+    "threads": (threads, [Confab]),
     "instructions": (instructions, [Confab]),
 }
+PEOPLE = {"direct_1000": 2000, "stored": 100}  # where many must have registered
 
 
 def run(name, rounds, quick, only=None):
@@ -146,10 +203,23 @@ def run(name, rounds, quick, only=None):
     for number in range(rounds):
         for kind in servers:
             print(f"{name}, round {number + 1} of {rounds}: {kind.name}", file=sys.stderr)
-            server = kind()
+            server = None
             try:
-                server.start()
+                server = started(kind, PEOPLE.get(name))
                 results.setdefault(kind.name, []).append(measure(server, quick))
             finally:
-                server.stop()
+                if server:
+                    server.stop()
     return results
+
+
+def started(kind, people):
+    if people and kind is Confab:
+        return Confab.with_people(people)
+    server = kind()
+    try:
+        server.start()
+    except BaseException:
+        server.stop()
+        raise
+    return server

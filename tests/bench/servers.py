@@ -1,4 +1,5 @@
 """The servers that scripts/bench measures: each is started on a free port with a folder of its own, pinned to one core."""
+import atexit
 import hashlib
 import hmac
 import http.client
@@ -38,9 +39,10 @@ class Server:
     def __init__(self):
         self.dir = Path(tempfile.mkdtemp(prefix="confab-bench-"))
         self.process = None
+        self.cores = SERVER_CORE
 
     def start(self):
-        self.process = subprocess.Popen(pinned(SERVER_CORE, *self.command()), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        self.process = subprocess.Popen(pinned(self.cores, *self.command()), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                         text=True, env={**os.environ, **self.environment()})
         line = self.process.stdout.readline()
         if not line.startswith("listening "):
@@ -70,14 +72,17 @@ class Server:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:"))
 
+    def end_process(self):
+        self.process.terminate()
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
     def stop(self):
         if self.process:
-            self.process.terminate()
-            try:
-                self.process.wait(15)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+            self.end_process()
         shutil.rmtree(self.dir, ignore_errors=True)
 
 
@@ -157,13 +162,41 @@ class Confab(Server):
     wire = "confab"
     wrapper = []
 
-    def start(self):
-        self.port = free_port()
+    template = None  # (folder, refresh tokens) of a server that so many people have registered at
+
+    def __init__(self):
+        super().__init__()
         self.users = []
-        self.log = open(self.dir / "log", "w")
+        self.port = free_port()
+        self.io_threads = 1
+
+    @classmethod
+    def with_people(cls, count):
+        """Passwords are costly to hash, by design: many people register once in a run, and every round begins with a copy."""
+        if not Confab.template or len(Confab.template[1]) < count:
+            first = Confab()
+            first.cores = f"{SERVER_CORE},{LOAD_CORE}"
+            try:
+                first.start()
+                tokens = [person["refreshToken"] for person in first.register(count)]
+                first.end_process()
+                folder = Path(tempfile.mkdtemp(prefix="confab-bench-people-"))
+                atexit.register(shutil.rmtree, folder, ignore_errors=True)
+                shutil.copytree(first.dir / "data", folder / "data")
+                Confab.template = (folder, tokens)
+            finally:
+                first.stop()
+        server = cls()
+        shutil.copytree(Confab.template[0] / "data", server.dir / "data")
+        server.start()
+        server.users = [server.call("POST", "/api/v1/auth/refresh", {"refreshToken": token}) for token in Confab.template[1][:count]]
+        return server
+
+    def start(self):
+        self.log = open(self.dir / "log", "a")
         self.process = subprocess.Popen(
-            pinned(SERVER_CORE, *self.wrapper, BIN / "confabd", "--data-dir", self.dir / "data", "--listen", f"127.0.0.1:{self.port}",
-                   "--metrics-listen", "none", "--limits", "off", "--io-threads", "1"),
+            pinned(self.cores, *self.wrapper, BIN / "confabd", "--data-dir", self.dir / "data", "--listen", f"127.0.0.1:{self.port}",
+                   "--metrics-listen", "none", "--limits", "off", "--io-threads", self.io_threads),
             stdout=self.log, stderr=self.log, cwd=self.dir)
         for _ in range(600):
             try:
@@ -174,6 +207,18 @@ class Confab(Server):
                     break
             time.sleep(0.1)
         raise RuntimeError("confabd did not start: " + (self.dir / "log").read_text())
+
+    def restart(self, kill=False):
+        if kill:
+            self.process.kill()
+            self.process.wait()
+        else:
+            self.end_process()
+        self.start()
+
+    def database(self):
+        """The file, for seeding: only while the process does not run."""
+        return self.dir / "data" / "confab.db"
 
     def request(self, method, path, body=None, token=None, connection=None):
         own = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
