@@ -50,6 +50,15 @@ ServerProcess::~ServerProcess()
         kill();
 }
 
+void ServerProcess::setEnvironment(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 bool ServerProcess::start()
 {
     const QString local = QStringLiteral("127.0.0.1:");

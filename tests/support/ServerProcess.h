@@ -20,6 +20,10 @@ public:
     ServerProcess(const ServerProcess &) = delete;
     ServerProcess &operator=(const ServerProcess &) = delete;
 
+    // Before start(): more of the environment, and another place for the data than a folder that goes with the object.
+    void setEnvironment(const QString &name, const QString &value);
+    void setDataDir(const QString &path) { m_dataDir = path; }
+
     bool start();                  // true once it answers that it is ready; see output() else
     int terminate();               // SIGTERM; answers the exit code once it is gone, -1 if it crashed or did not go
     void kill();                   // SIGKILL
@@ -30,7 +34,8 @@ public:
     quint16 port() const { return m_port; }
     quint16 metricsPort() const { return m_metricsPort; }
     QUrl url(const QString &path = {}) const; // http
-    QString dataDir() const { return m_dir.filePath(QStringLiteral("data")); }
+    QString dataDir() const { return m_dataDir.isEmpty() ? m_dir.filePath(QStringLiteral("data")) : m_dataDir; }
+    QString database() const { return dataDir() + QStringLiteral("/confab.db"); }
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     int exitCode() const { return m_process.exitCode(); }
     qint64 processId() const { return m_process.processId(); }
@@ -43,6 +48,7 @@ private:
     QTemporaryDir m_dir;
     QStringList m_arguments;
     QProcess m_process;
+    QString m_dataDir;
     QByteArray m_output;
     quint16 m_port = 0;
     quint16 m_metricsPort = 0;

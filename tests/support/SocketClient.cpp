@@ -71,10 +71,14 @@ void SocketClient::send(const SocketIoPacket &packet)
 void SocketClient::onText(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
+    m_heardAt.start();
     switch (bytes.isEmpty() ? '\0' : bytes[0]) {
-    case '0':
+    case '0': {
+        const QJsonObject open = QJsonDocument::fromJson(bytes.sliced(1)).object();
+        m_longestSilence = open[u"pingInterval"].toInteger(25'000) + open[u"pingTimeout"].toInteger(20'000);
         send({.type = SocketIoType::Connect, .nsp = "/", .id = {}, .json = m_auth, .attachments = {}});
         break;
+    }
     case '2':
         m_socket.sendTextMessage(QStringLiteral("3"));
         break;

@@ -2,6 +2,7 @@
 
 #include "common/socketio/SocketIoPacket.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     void abort(); // as if the cable were cut
 
     bool isConnected() const { return m_connected; } // the namespace, not only the socket
+    qint64 silence() const { return m_connected ? m_heardAt.elapsed() : 0; } // ms since the server last said anything
+    qint64 longestSilence() const { return m_longestSilence; }               // that the server allows itself
     QJsonObject refusal() const { return m_refusal; } // connect_error's data, if connecting was refused
 
     void emitEvent(const QByteArray &event, const QByteArray &payload, Acknowledged acknowledged = {});
@@ -59,6 +62,8 @@ private:
     QList<std::pair<QByteArray, QJsonObject>> m_heard;
     Listener m_listener;
     QJsonObject m_refusal;
+    QElapsedTimer m_heardAt;
+    qint64 m_longestSilence = 45'000;
     quint64 m_nextId = 0;
     bool m_connected = false;
 };

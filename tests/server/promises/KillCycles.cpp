@@ -1,7 +1,8 @@
-#include "tests/server/promises/RoomTrial.h"
+#include "tests/chaos/RoomTrial.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace confab::test;
@@ -22,7 +23,8 @@ void KillCycles::nothingAcknowledgedIsLostOrDoubled()
     bool given = false;
     const int asked = qEnvironmentVariableIntValue("CONFAB_KILL_CYCLES", &given);
     const int cycles = given ? asked : 8;
-    RoomTrial room(people);
+    const QTemporaryDir dir;
+    RoomTrial room({.people = people, .history = dir.filePath(QStringLiteral("history.jsonl"))});
     QCOMPARE(room.begin(), QString());
 
     int next = 0;
@@ -35,10 +37,13 @@ void KillCycles::nothingAcknowledgedIsLostOrDoubled()
             return room.acknowledged() >= target;
         }, 180'000));
         room.server().kill();
+        room.history()->write({.op = "kill", .actor = "judge"});
         QVERIFY2(room.server().start(), room.server().output().constData());
     }
     QCOMPARE(room.settle(), QString());
     QCOMPARE(room.verdict(), QString());
+    QCOMPARE(room.judgement(), QString());
+    qInfo() << room.summary();
 }
 
 int main(int argc, char **argv)

@@ -1,4 +1,4 @@
-#include "tests/server/promises/RoomTrial.h"
+#include "tests/chaos/RoomTrial.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -17,7 +17,7 @@ private Q_SLOTS:
 void ThousandClients::everyMessageReachesEveryoneOnceAndInOrderOverRestarts()
 {
     constexpr int people = 1000;
-    RoomTrial room(people);
+    RoomTrial room({.people = people});
     QCOMPARE(room.begin(), QString());
 
     // Not all at once, or it would be the slow receivers' limit that is tried.

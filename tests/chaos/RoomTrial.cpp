@@ -1,6 +1,7 @@
-#include "tests/server/promises/RoomTrial.h"
+#include "tests/chaos/RoomTrial.h"
 
 #include "server/transport/EpollDispatcher.h"
+#include "tests/chaos/Judge.h"
 #include "tests/support/RestClient.h"
 
 #include <QCoreApplication>
@@ -30,67 +31,124 @@ void prepareForManySockets()
     QCoreApplication::setEventDispatcher(new confab::transport::EpollDispatcher);
 }
 
-RoomTrial::RoomTrial(int people)
-    : m_people(people)
+RoomTrial::RoomTrial(const Setup &setup)
+    : m_setup(setup)
+    , m_server(QStringList{QStringLiteral("--limits"), QStringLiteral("off")} + setup.arguments)
 {
+    if (!setup.history.isEmpty())
+        m_history = std::make_unique<History>(setup.history.toStdString(), History::Flush::WhenFull);
+    if (setup.proxySeed)
+        m_proxy = std::make_unique<ChaosProxy>(m_server.port(), *setup.proxySeed);
+}
+
+RoomTrial::~RoomTrial() = default;
+
+QUrl RoomTrial::route() const
+{
+    return m_proxy ? QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_proxy->port())) : m_server.url();
 }
 
 QString RoomTrial::begin()
 {
     if (!m_server.start())
         return QStringLiteral("the server did not start: ") + QString::fromUtf8(m_server.output());
-    if (const QString wrong = registerEveryone(); !wrong.isEmpty())
-        return wrong;
+    for (int device = 0; device < m_setup.devices; ++device) {
+        const QString operation = device == 0 ? QStringLiteral("register") : QStringLiteral("login");
+        if (const QString wrong = signEveryoneIn(operation, device); !wrong.isEmpty())
+            return wrong;
+    }
     if (const QString wrong = makeRoom(); !wrong.isEmpty())
         return wrong;
-    for (const QString &token : std::as_const(m_tokens)) {
-        m_members.push_back(std::make_unique<RoomMember>(m_server.url(), token, m_chatId));
-        m_members.back()->start();
-    }
+    for (const RoomMember::Identity &identity : std::as_const(m_identities))
+        addMember(identity);
     const bool connected = QTest::qWaitFor([this] {
         return std::ranges::all_of(m_members, [](const auto &member) { return member->isConnected(); });
     }, patience);
     return connected ? QString() : QStringLiteral("not everyone could connect");
 }
 
-QString RoomTrial::registerEveryone()
+void RoomTrial::addMember(const RoomMember::Identity &identity)
+{
+    m_members.push_back(std::make_unique<RoomMember>(route(), identity, m_chatId, m_history.get()));
+    m_members.back()->start();
+}
+
+QString RoomTrial::signEveryoneIn(const QString &operation, int device)
 {
     QNetworkAccessManager network; // six requests at a time
     int done = 0;
-    m_tokens.resize(m_people);
-    m_userIds.resize(m_people);
-    for (int i = 0; i < m_people; ++i) {
-        QNetworkRequest request(m_server.url(QStringLiteral("/api/v1/auth/register")));
+    const qsizetype first = m_identities.size();
+    m_identities.resize(first + m_setup.people);
+    for (int i = 0; i < m_setup.people; ++i) {
+        QNetworkRequest request(m_server.url(QStringLiteral("/api/v1/auth/") + operation));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        const QJsonObject body{{QStringLiteral("username"), QStringLiteral("member%1").arg(i)},
-                               {QStringLiteral("email"), QStringLiteral("member%1@example.org").arg(i)},
+        const QString name = QStringLiteral("member%1").arg(i);
+        const QJsonObject body{{QStringLiteral("username"), name},
+                               {QStringLiteral("email"), name + QStringLiteral("@example.org")},
                                {QStringLiteral("password"), QStringLiteral("correct horse")}};
         QNetworkReply *reply = network.post(request, QJsonDocument(body).toJson());
-        QObject::connect(reply, &QNetworkReply::finished, reply, [this, reply, i, &done] {
+        QObject::connect(reply, &QNetworkReply::finished, reply, [this, reply, name, device, &done, at = first + i] {
             const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
-            m_tokens[i] = answer[u"accessToken"].toString();
-            m_userIds[i] = answer[u"user"].toObject()[u"id"].toString();
+            m_identities[at] = {answer[u"user"][u"id"].toString(), QStringLiteral("%1/%2").arg(name).arg(device),
+                                answer[u"accessToken"].toString(), answer[u"refreshToken"].toString()};
             ++done;
         });
     }
-    const bool all = QTest::qWaitFor([&] { return done == m_people; }, patience);
-    return all && !m_tokens.contains(QString()) ? QString() : QStringLiteral("not everyone could register");
+    const bool all = QTest::qWaitFor([&] { return done == m_setup.people; }, patience);
+    const bool good = std::ranges::none_of(m_identities, [](const auto &identity) { return identity.accessToken.isEmpty(); });
+    return all && good ? QString() : QStringLiteral("not everyone could ") + operation;
 }
 
 QString RoomTrial::makeRoom()
 {
     RestClient owner(m_server.url());
-    owner.token = m_tokens[0];
+    owner.token = m_identities[0].accessToken;
     const RestAnswer made = owner.post(QStringLiteral("/chats"), {{QStringLiteral("type"), QStringLiteral("room")},
                                                                  {QStringLiteral("name"), QStringLiteral("Everybody")}});
     m_chatId = made.body[u"id"].toString();
-    for (int i = 1; i < m_people; i += 100) {
+    QStringList users;
+    for (int i = 1; i < m_setup.people; ++i)
+        users += m_identities[i].user;
+    for (int i = 0; i < users.size(); i += 100) {
         const RestAnswer added = owner.post(QStringLiteral("/chats/%1/participants").arg(m_chatId),
-                                            {{QStringLiteral("userIds"), QJsonArray::fromStringList(m_userIds.mid(i, 100))}});
+                                            {{QStringLiteral("userIds"), QJsonArray::fromStringList(users.mid(i, 100))}});
         if (added.status != 201)
             return QStringLiteral("people could not be added: ") + QString::fromUtf8(added.text);
     }
     return {};
+}
+
+QString RoomTrial::exclude(int person)
+{
+    for (int device = 0; device < m_setup.devices; ++device)
+        member(person + device * m_setup.people).allowExclusion();
+    return change(QStringLiteral("remove"), person);
+}
+
+QString RoomTrial::readmit(int person)
+{
+    return change(QStringLiteral("add"), person);
+}
+
+// By the owner, over REST; until it is answered.
+QString RoomTrial::change(const QString &operation, int person)
+{
+    RestClient owner(m_server.url());
+    owner.token = m_members[0]->identity().accessToken;
+    const QString user = m_identities[person].user;
+    const QString path = QStringLiteral("/chats/%1/participants").arg(m_chatId);
+    const std::string op = operation.toStdString(), chat = m_chatId.toStdString(), who = user.toStdString();
+    HistoryEvent event{.op = op, .kind = "invoke", .device = "owner", .chat = chat, .user = who};
+    if (m_history)
+        m_history->write(event);
+    const bool removes = operation == u"remove";
+    const RestAnswer answer = removes ? owner.remove(path + u'/' + user)
+                                      : owner.post(path, {{QStringLiteral("userIds"), QJsonArray{user}}});
+    const bool done = answer.status >= 200 && answer.status < 300;
+    event.kind = done ? "ok" : "unknown";
+    if (m_history)
+        m_history->write(event);
+    return done ? QString() : QStringLiteral("the owner could not %1: ").arg(operation) + QString::fromUtf8(answer.text);
 }
 
 void RoomTrial::send(int member)
@@ -109,8 +167,11 @@ qsizetype RoomTrial::acknowledged() const
 
 QString RoomTrial::settle()
 {
-    if (!QTest::qWaitFor([this] { return acknowledged() == m_sent; }, patience))
+    const auto idle = [this] { return std::ranges::all_of(m_members, [](const auto &member) { return member->isIdle() && member->isReady(); }); };
+    if (!QTest::qWaitFor(idle, patience))
         return QStringLiteral("only %1 of %2 messages were acknowledged").arg(acknowledged()).arg(m_sent);
+    if (m_history)
+        m_history->write({.op = "quiet", .actor = "judge"});
     const auto behind = [this] {
         qint64 newest = 0;
         for (const auto &member : m_members)
@@ -122,10 +183,31 @@ QString RoomTrial::settle()
     return {};
 }
 
+QString RoomTrial::judgement()
+{
+    for (const auto &member : m_members) {
+        if (!member->faults().isEmpty())
+            return member->faults().join(u'\n');
+        member->writeState();
+        member->stop();
+    }
+    m_history->flush();
+    if (m_server.isRunning() && m_server.terminate() != 0)
+        return QStringLiteral("the server did not end well: ") + QString::fromUtf8(m_server.output().last(std::min<qsizetype>(4000, m_server.output().size())));
+    Evidence evidence;
+    if (const QString wrong = evidence.histories.read(m_setup.history); !wrong.isEmpty())
+        return wrong;
+    if (const QString wrong = evidence.log.read(m_server.database(), evidence.histories.names); !wrong.isEmpty())
+        return wrong;
+    const Breaches breaches = judge(evidence);
+    m_summary = summaryOf(evidence);
+    return breaches.texts().join(u'\n');
+}
+
 QString RoomTrial::readLog(QHash<QByteArray, qint64> &stored)
 {
     RestClient owner(m_server.url());
-    owner.token = m_tokens[0];
+    owner.token = m_identities[0].accessToken;
     qint64 after = 0;
     for (bool more = true; more;) {
         const RestAnswer page = owner.get(QStringLiteral("/chats/%1/messages?after=%2&limit=100").arg(m_chatId).arg(after));
