@@ -15,7 +15,7 @@ FIGURES = {
 }
 NAMES = {"confab": "Confab", "socketio": "Socket.IO", "socketio_pg": "Socket.IO + PostgreSQL", "ws": "ws", "floor": "bare epoll loop",
          "ejabberd": "ejabberd", "prosody": "Prosody", "mosquitto": "mosquitto"}
-WIDTH, LABEL, BAR, LINE = 720, 190, 400, 22
+WIDTH, LABEL, BAR, LINE = 720, 200, 420, 22
 
 
 def draw(path, results):
@@ -30,7 +30,7 @@ def draw(path, results):
             if not values:
                 continue
             y += 12
-            text(0, y + 4, title, ' class="title"')
+            text(16, y + 4, title, ' class="title"')
             y += 12
             for server, value in values.items():
                 width = max(1, BAR * value / max(values.values()))
@@ -45,6 +45,6 @@ text {{ font: 13px system-ui, sans-serif; fill: #24292f }}
 .title {{ font-weight: 600 }}
 .ours {{ fill: #3f6fd8 }}
 .theirs {{ fill: #b7bec9 }}
-svg {{ background: #ffffff }}
 </style>
+<rect width="100%" height="100%" fill="#ffffff"/>
 """ + "\n".join(rows) + "\n</svg>\n")
