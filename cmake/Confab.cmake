@@ -69,3 +69,19 @@ function(confab_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CONFAB_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 endfunction()
+
+# confab_node_test(name [--tls] file)
+# A test that holds published clients from npm against the programs, run by Node's test runner; skipped where they are not
+# installed, left out without Node.js. With --tls all servers that it starts speak TLS.
+find_program(NODE node)
+if(NOT NODE)
+    message(STATUS "Node.js not found: the tests with published clients are left out")
+endif()
+function(confab_node_test name)
+    if(NODE)
+        list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ REGEX "[.]mjs$")
+        add_test(NAME ${name} COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/tests/interop/run.mjs ${ARGN})
+        set_tests_properties(${name} PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
+            ENVIRONMENT "CONFAB_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    endif()
+endfunction()

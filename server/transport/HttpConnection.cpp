@@ -3,7 +3,6 @@
 #include "server/transport/CorkedSocket.h"
 #include "server/transport/HttpExchange.h"
 #include "server/transport/HttpHandler.h"
-#include "server/transport/TransportObserver.h"
 #include "server/transport/WebSocketHandshake.h"
 
 #include <QSslSocket>
@@ -26,7 +25,7 @@ QHostAddress unmapped(const QHostAddress &peer)
 
 } // namespace
 
-void HttpConnection::adopt(IoThread &thread, std::shared_ptr<const ConnectionContext> context, qintptr descriptor)
+void HttpConnection::adopt(IoThread &thread, std::shared_ptr<const ConnectionContext> context, qintptr descriptor, ConnectionGate::Ticket ticket)
 {
     const bool tls = context->config.tls.has_value();
     std::unique_ptr<QTcpSocket> socket;
@@ -36,14 +35,6 @@ void HttpConnection::adopt(IoThread &thread, std::shared_ptr<const ConnectionCon
         socket = std::make_unique<CorkedSocket>();
     if (!socket->setSocketDescriptor(descriptor))
         return;
-    auto ticket = context->gate->admit(socket->peerAddress());
-    if (!ticket) {
-        if (context->config.observer)
-            context->config.observer->connectionRefused();
-        socket->abort();
-        return;
-    }
-    ticket.countFor(thread);
     auto *connection = new HttpConnection(thread, std::move(context), std::move(socket), std::move(ticket));
     connection->setParent(&thread.owner());
 }

@@ -21,8 +21,8 @@ class HttpConnection final : public QObject
     Q_OBJECT
 
 public:
-    // Takes the descriptor over; closes it at once if it may not stay.
-    static void adopt(IoThread &thread, std::shared_ptr<const ConnectionContext> context, qintptr descriptor);
+    // Takes the descriptor over, and the place it has been given.
+    static void adopt(IoThread &thread, std::shared_ptr<const ConnectionContext> context, qintptr descriptor, ConnectionGate::Ticket ticket);
     ~HttpConnection() override;
     // Ends those of a listener, told by its gate: idle ones at once, the others with the answer under way. In their thread.
     static void drain(IoThread &thread, const ConnectionGate &gate);

@@ -1,9 +1,11 @@
 #include "server/transport/Listener.h"
 
 #include "server/transport/HttpConnection.h"
+#include "server/transport/TransportObserver.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QTcpSocket>
 #include <QTimerEvent>
 
 #ifdef Q_OS_UNIX
@@ -12,6 +14,8 @@
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#else
+#include <ws2tcpip.h>
 #endif
 
 namespace confab::transport {
@@ -33,6 +37,14 @@ int acceptOne(int listening)
 #endif
 }
 #endif
+
+QHostAddress peerOf(qintptr descriptor)
+{
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    auto *generic = reinterpret_cast<sockaddr *>(&address);
+    return ::getpeername(int(descriptor), generic, &size) == 0 ? QHostAddress(generic) : QHostAddress();
+}
 
 } // namespace
 
@@ -129,15 +141,21 @@ void Listener::drain()
     }
 }
 
+// Caps are held here: the I/O threads may be slower than accepting, and what waited for them would have no bound.
 void Listener::incomingConnection(qintptr descriptor)
 {
+    const QHostAddress peer = peerOf(descriptor);
+    auto ticket = peer.isNull() ? ConnectionGate::Ticket() : m_context->gate->admit(peer);
+    if (!ticket) {
+        QTcpSocket().setSocketDescriptor(descriptor); // closes it
+        if (!peer.isNull() && m_context->config.observer)
+            m_context->config.observer->connectionRefused();
+        return;
+    }
     IoThread &thread = m_threads.leastLoaded();
-    // Counted already while it is on its way, so that a burst of them spreads.
-    thread.addLoad(1);
-    thread.post([&thread, context = m_context, descriptor] {
-        thread.addLoad(-1);
-        HttpConnection::adopt(thread, context, descriptor);
-    });
+    ticket.countFor(thread); // already while it is on its way, so that a burst of them spreads
+    const auto held = std::make_shared<ConnectionGate::Ticket>(std::move(ticket));
+    thread.post([&thread, context = m_context, descriptor, held] { HttpConnection::adopt(thread, context, descriptor, std::move(*held)); });
 }
 
 void Listener::takeReserve()

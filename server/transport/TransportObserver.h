@@ -2,7 +2,7 @@
 
 namespace confab::transport {
 
-// Whoever counts what happens to connections. Called in any I/O thread, several at once; must not block.
+// Whoever counts what happens to connections. Called in any thread, several at once; must not block.
 class TransportObserver
 {
 public:

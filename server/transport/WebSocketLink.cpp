@@ -54,6 +54,10 @@ void WebSocketLink::read()
 {
     if (m_gone)
         return;
+    if (m_closing) { // nothing is heard any more, and nothing kept; the timer ends it if the peer does not
+        m_socket->skip(m_socket->bytesAvailable());
+        return;
+    }
     // A peer that sends pings and does not read the answers fills this side's memory otherwise.
     if (unsentBytes() > m_context->config.webSocketUnsentBytes) {
         cut();

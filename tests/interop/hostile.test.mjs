@@ -1,7 +1,6 @@
 // The tables in hostile/: each input gets its typed answer or is hung up on, the server stays up, its memory stays flat.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { connect } from "node:net";
 import { WebSocket } from "ws";
 import { http } from "./hostile/http.mjs";
 import { frame, frames, polling } from "./hostile/engineio.mjs";
@@ -30,10 +29,9 @@ test("there are enough of them", () => {
 function exchange(bytes, { end = false } = {}) {
   return new Promise((done) => {
     let heard = Buffer.alloc(0);
-    const socket = connect(server.port, "127.0.0.1");
+    const socket = server.dial(() => { socket.write(bytes); if (end) socket.end(); });
     const finish = (closed) => { socket.destroy(); done({ heard, closed }); };
     socket.setTimeout(20000, () => finish(false));
-    socket.on("connect", () => { socket.write(bytes); if (end) socket.end(); });
     socket.on("data", (data) => {
       heard = Buffer.concat([heard, data]);
       const text = heard.toString("latin1");
@@ -94,7 +92,7 @@ const upgrade = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127
 // Sends raw frames on a WebSocket whose Engine.IO handshake is through.
 function tryFrames(row) {
   return new Promise((done, failed) => {
-    const socket = connect(server.port, "127.0.0.1", () => socket.write(upgrade));
+    const socket = server.dial(() => socket.write(upgrade));
     let heard = "";
     let sent = false;
     socket.setTimeout(20000, () => { socket.destroy(); failed(new Error("still open, and silent")); });
@@ -193,9 +191,8 @@ describe("events", () => {
 
 test("a request that trickles in is cut off", async () => {
   const started = await new Promise((done) => {
-    const socket = connect(server.port, "127.0.0.1");
+    const socket = server.dial(() => socket.write("GET / HTTP/1.1\r\n"));
     const drip = setInterval(() => socket.write("X"), 100);
-    socket.on("connect", () => socket.write("GET / HTTP/1.1\r\n"));
     socket.on("error", () => {});
     socket.on("data", () => {});
     socket.on("close", () => { clearInterval(drip); done(true); });

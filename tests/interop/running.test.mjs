@@ -171,10 +171,7 @@ describe("a server", () => {
   });
 
   test("counts open lines by the way they take, refused tokens and wrong passwords", async () => {
-    const figure = async (line) => {
-      const text = await (await fetch(`http://127.0.0.1:${server.metricsPort}/metrics`)).text();
-      return Number(text.split("\n").find((l) => l.startsWith(`${line} `))?.split(" ")[1]);
-    };
+    const figure = (line) => server.figure(line);
     const sockets = 'confab_connections{transport="websocket"}';
     const polling = 'confab_connections{transport="polling"}';
     const anna = await Person.register(server, "counted");

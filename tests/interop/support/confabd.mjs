@@ -1,13 +1,18 @@
 // The real server as a child process, in a data folder of its own that is removed in the end.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import https from "node:https";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
+import { connect as connectTls } from "node:tls";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomInt } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+
+// With CONFAB_TEST_TLS, a folder with cert.pem and key.pem, every server that a test starts speaks TLS (see run.mjs).
+const tls = process.env.CONFAB_TEST_TLS;
+const tlsArgs = tls ? ["--tls-cert", join(tls, "cert.pem"), "--tls-key", join(tls, "key.pem")] : [];
 
 const program = join(process.env.CONFAB_BIN_DIR ?? "build/release/bin", "confabd");
 
@@ -42,7 +47,7 @@ export class Confabd {
     server.dir = mkdtempSync(join(tmpdir(), "confab-test-"));
     server.port = await freePort();
     server.metricsPort = await freePort();
-    server.options = options;
+    server.options = { https: Boolean(tls), ...options };
     await server.launch();
     return server;
   }
@@ -53,7 +58,7 @@ export class Confabd {
     const args = ["--data-dir", join(this.dir, "data"), "--listen", `127.0.0.1:${this.port}`,
       "--metrics-listen", `127.0.0.1:${this.metricsPort}`,
       // Cheap passwords: these tests make many people.
-      "--password-memory", "64KiB", ...(this.options.args ?? [])];
+      "--password-memory", "64KiB", ...tlsArgs, ...(this.options.args ?? [])];
     this.output ??= "";
     const child = spawn(program, args, { env: { ...process.env, ...this.options.env }, stdio: ["ignore", "pipe", "pipe"] });
     this.child = child;
@@ -65,6 +70,12 @@ export class Confabd {
       if (gone) throw new Error(`confabd ended with ${JSON.stringify(gone)}:\n${this.output}`);
       return this.ready();
     }, `confabd to be ready:\n${this.output}`, 60);
+  }
+
+  // A line for bytes of the test's own, from any loopback address: `connected` is called when it takes them.
+  dial(connected = () => {}, from = "127.0.0.1") {
+    const where = { port: this.port, host: "127.0.0.1", localAddress: from };
+    return this.options.https ? connectTls({ ...where, rejectUnauthorized: false }, connected) : connect(where, connected);
   }
 
   ready() {
@@ -94,9 +105,22 @@ export class Confabd {
     rmSync(this.dir, { recursive: true, force: true });
   }
 
-  // Resident memory in KiB.
-  memory() {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.child.pid}/status`, "utf8"))[1]);
+  // Resident memory in KiB: now, and the most there was since forgetPeak().
+  memory() { return this.#status("VmRSS"); }
+  memoryPeak() { return this.#status("VmHWM"); }
+  forgetPeak() { writeFileSync(`/proc/${this.child.pid}/clear_refs`, "5"); }
+
+  // Open files and sockets.
+  descriptors() { return readdirSync(`/proc/${this.child.pid}/fd`).length; }
+
+  #status(line) {
+    return Number(new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${this.child.pid}/status`, "utf8"))[1]);
+  }
+
+  // What /metrics says at the beginning of this line, all labels included.
+  async figure(line) {
+    const text = await (await fetch(`http://127.0.0.1:${this.metricsPort}/metrics`)).text();
+    return Number(text.split("\n").find((l) => l.startsWith(`${line} `))?.split(" ")[1]);
   }
 }
 
