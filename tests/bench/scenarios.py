@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import archive
+import files
 from chat_servers import Ejabberd, Mosquitto, Prosody
 from servers import BIN, LOAD_CORE, PEERS, ROOT, SERVER_CORE, Confab, CountedConfab, Floor, SocketIo, SocketIoPostgres, Ws, pinned
 
@@ -191,7 +192,11 @@ ALL = {
     "chat_list": (archive.chat_list, [Confab]),
     "threads": (threads, [Confab]),
     "instructions": (instructions, [Confab]),
+    "files_throughput": (files.throughput, [files.FileConfab, files.Nginx, files.NginxCopying]),
+    "files_memory": (files.memory, [files.FileConfab]),
+    "files_beside_chat": (files.beside_chat(load, plan_file), [files.FileConfab]),
 }
+GROUPS = {"files": [name for name in ALL if name.startswith("files_")]}
 PEOPLE = {"direct_1000": 2000, "stored": 100}  # where many must have registered
 
 

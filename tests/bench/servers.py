@@ -161,6 +161,7 @@ class Confab(Server):
     name = "confab"
     wire = "confab"
     wrapper = []
+    more = []  # settings
 
     template = None  # (folder, refresh tokens) of a server that so many people have registered at
 
@@ -196,7 +197,7 @@ class Confab(Server):
         self.log = open(self.dir / "log", "a")
         self.process = subprocess.Popen(
             pinned(self.cores, *self.wrapper, BIN / "confabd", "--data-dir", self.dir / "data", "--listen", f"127.0.0.1:{self.port}",
-                   "--metrics-listen", "none", "--limits", "off", "--io-threads", self.io_threads),
+                   "--metrics-listen", "none", "--limits", "off", "--io-threads", self.io_threads, *self.more),
             stdout=self.log, stderr=self.log, cwd=self.dir)
         for _ in range(600):
             try:
