@@ -84,6 +84,9 @@ void ServerApp::makePages()
         page.setBody(m->metrics.text(), Metrics::contentType());
         return page;
     });
+    m->metrics.addSource([&passwords = m->passwords]() -> std::vector<Metrics::Sample> {
+        return {{"confab_password_hashes_total", "Passwords hashed, right ones and wrong ones", true, double(passwords.hashed())}};
+    });
     m->metrics.addSource([&database = *m->database] { return databaseSamples(database); });
     m->paths.mount("/socket.io/", m->engine);
     m->paths.mount("/api/v1/", m->http);

@@ -39,6 +39,7 @@ PendingWork<PasswordVerdict> PasswordHasher::verify(const QString &password, con
 
 Result<QString> PasswordHasher::hashNow(const QString &password) const
 {
+    m_hashed.fetch_add(1, std::memory_order_relaxed);
     QByteArray bytes = bytesOf(password);
     char encoded[crypto_pwhash_STRBYTES];
     const int failed = crypto_pwhash_str_alg(encoded, bytes.constData(), quint64(bytes.size()), quint64(m_settings.passes), m_settings.memoryBytes,
@@ -51,6 +52,7 @@ Result<QString> PasswordHasher::hashNow(const QString &password) const
 
 PasswordVerdict PasswordHasher::verifyNow(const QString &password, const QString &encoded) const
 {
+    m_hashed.fetch_add(1, std::memory_order_relaxed);
     const bool nobody = encoded.isEmpty();
     const QByteArray hash = (nobody ? m_nobodys : encoded).toLatin1();
     QByteArray bytes = bytesOf(password);

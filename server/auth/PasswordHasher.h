@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <atomic>
+
 namespace confab {
 
 struct PasswordSettings {
@@ -32,10 +34,13 @@ public:
     Result<QString> hashNow(const QString &password) const;
     PasswordVerdict verifyNow(const QString &password, const QString &encoded) const;
 
+    quint64 hashed() const { return m_hashed.load(std::memory_order_relaxed); } // so many times, whatever came out
+
 private:
     const PasswordSettings m_settings;
     QString m_nobodys; // the hash of no one's password
-    WorkPool m_pool;
+    mutable std::atomic<quint64> m_hashed{0};
+    WorkPool m_pool; // last: its threads use the rest
 };
 
 } // namespace confab

@@ -25,10 +25,20 @@ std::optional<SessionRecord> SessionStore::find(SessionId id)
 
 bool SessionStore::isLive(SessionId id)
 {
-    Query row = m_tx.run(u"SELECT 1 FROM device_sessions s JOIN users u ON u.id = s.user_id "
+    return liveUser(id).has_value();
+}
+
+bool SessionStore::isLive(SessionId id, UserId user)
+{
+    return liveUser(id) == user;
+}
+
+std::optional<UserId> SessionStore::liveUser(SessionId id)
+{
+    Query row = m_tx.run(u"SELECT s.user_id FROM device_sessions s JOIN users u ON u.id = s.user_id "
                          "WHERE s.id = ? AND s.revoked_at IS NULL AND u.suspended_at IS NULL AND u.deleted_at IS NULL",
         id);
-    return row.next();
+    return row.next() ? std::optional(row.id<UserId>(0)) : std::nullopt;
 }
 
 QList<SessionRecord> SessionStore::ofUser(UserId user)

@@ -30,6 +30,7 @@ public:
     void insert(const SessionRecord &session);
     std::optional<SessionRecord> find(SessionId id); // also a revoked one
     bool isLive(SessionId id);                       // not revoked, and its user neither deleted nor suspended
+    bool isLive(SessionId id, UserId user);          // and it is theirs
     QList<SessionRecord> ofUser(UserId user);        // live ones, the latest seen first
     void touch(SessionId id, Timestamp seen, const QString &address);
     bool revoke(SessionId id, const QString &reason, Timestamp at); // false: was not live
@@ -43,6 +44,8 @@ public:
     void purge(Timestamp before);
 
 private:
+    std::optional<UserId> liveUser(SessionId id);
+
     Transaction &m_tx;
 };
 

@@ -56,6 +56,14 @@ bool allDigits(QByteArrayView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Fields of one value that decide something here: whoever stands in front may go by another one of two than we would.
+bool isSingular(QByteArrayView name)
+{
+    constexpr std::array names{QByteArrayView("authorization"), QByteArrayView("content-type"), QByteArrayView("idempotency-key"), QByteArrayView("origin"),
+                               QByteArrayView("sec-websocket-key"), QByteArrayView("sec-websocket-version"), QByteArrayView("upload-length"), QByteArrayView("upload-offset")};
+    return std::ranges::find(names, name) != names.end();
+}
+
 // The version is looked at before Beast does, which knows only "bad".
 std::optional<HttpParser::Refusal> refuseVersion(QByteArrayView requestLine)
 {
@@ -105,6 +113,10 @@ public:
         }
         if (head.headers.size() > size_t(limits.headerCount))
             return Refusal{431, "too many header lines"};
+        for (auto field = head.headers.begin(); field != head.headers.end(); ++field) {
+            if (isSingular(field->first) && std::any_of(head.headers.begin(), field, [&](const auto &before) { return before.first == field->first; }))
+                return Refusal{400, "a header line that may stand only once"};
+        }
         if (hosts > 1 || (hosts == 0 && head.minorVersion >= 1))
             return Refusal{400, "exactly one Host is required"};
         if (lengths > 1 || codings > 1 || (lengths && codings))

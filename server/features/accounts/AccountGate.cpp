@@ -25,7 +25,7 @@ Task<Result<Identity>> AccountGate::identify(QString accessToken)
         co_return Fail(claims.error());
     const Identity identity{claims->user, claims->session, claims->expiresAt};
     const auto check = [identity](Transaction &tx) -> Result<Identity> {
-        if (!SessionStore(tx).isLive(identity.session))
+        if (!SessionStore(tx).isLive(identity.session, identity.user))
             return Fail(sessionEnded());
         return identity;
     };
@@ -42,7 +42,7 @@ Task<Result<Ready>> AccountGate::ready(Identity identity)
 {
     const auto read = [identity, now = m_clock.wall(), epoch = m_epoch](Transaction &tx) -> Result<Ready> {
         const auto account = UserStore(tx).account(identity.user);
-        if (!account || !SessionStore(tx).isLive(identity.session))
+        if (!account || !SessionStore(tx).isLive(identity.session, identity.user))
             return Fail(sessionEnded());
         return Ready{*account, identity.session, now, epoch, ChatStore(tx).ready(identity.user)};
     };

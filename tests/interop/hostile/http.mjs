@@ -51,6 +51,9 @@ export const http = [
   // Headers
   { name: "no Host", bytes: `GET ${me} HTTP/1.1\r\n\r\n`, statuses: [400] },
   { name: "two Hosts", bytes: `GET ${me} HTTP/1.1\r\n${host}Host: example.org\r\n\r\n`, statuses: [400] },
+  { name: "two Authorizations", bytes: get(me, bearer + "Authorization: Bearer a.b.c\r\n"), statuses: [400], closed: true },
+  { name: "two Origins", bytes: get(me, "Origin: https://a.example\r\nOrigin: https://b.example\r\n"), statuses: [400], closed: true },
+  { name: "two Content-Types", bytes: post(login, "{}", json + "Content-Type: text/plain\r\n"), statuses: [400], closed: true },
   { name: "a header without a colon", bytes: get(me, "nonsense\r\n"), statuses: [400], closed: true },
   { name: "a space before the colon", bytes: get(me, "Authorization : x\r\n"), statuses: [400], closed: true },
   { name: "a header without a name", bytes: get(me, ": x\r\n"), statuses: [400], closed: true },
