@@ -18,7 +18,7 @@ namespace confab::images {
 
 namespace {
 
-// Sanitizers reserve address space by the terabyte and make system calls of their own.
+// Sanitizers reserve address space by the terabyte, and open pipes and make system calls of their own.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool sanitized = true;
 #elif defined(__has_feature)
@@ -69,9 +69,9 @@ bool enterSandbox(const SandboxLimits &limits)
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0)
         return false;
 #endif
-    if (!limit(RLIMIT_CORE, 0) || !limit(RLIMIT_FSIZE, limits.outputBytes) || !limit(RLIMIT_CPU, limits.cpuSeconds) || !limit(RLIMIT_NOFILE, 0))
+    if (!limit(RLIMIT_CORE, 0) || !limit(RLIMIT_FSIZE, limits.outputBytes) || !limit(RLIMIT_CPU, limits.cpuSeconds))
         return false;
-    return sanitized || (limit(RLIMIT_AS, limits.memoryBytes) && forbidSystemCalls());
+    return sanitized || (limit(RLIMIT_NOFILE, 0) && limit(RLIMIT_AS, limits.memoryBytes) && forbidSystemCalls());
 }
 
 } // namespace confab::images
