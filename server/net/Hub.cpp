@@ -86,7 +86,7 @@ void Hub::deliver(const Broadcast &broadcast)
     const transport::PreparedPacket packet = packetOf(broadcast.event);
     for (int i = 0; i < m_threads.size(); ++i) {
         if (threads & (ThreadSet(1) << i))
-            m_threads.at(i).post([shard = m_shards[size_t(i)].get(), broadcast, packet] { shard->deliver(broadcast, packet); });
+            m_threads.at(i).post([shard = m_shards[size_t(i)].get(), broadcast, packet] { shard->deliver({broadcast, packet}); });
     }
 }
 
@@ -118,6 +118,7 @@ void Hub::sendAllAway()
 {
     for (int i = 0; i < m_threads.size(); ++i) {
         m_threads.at(i).post([shard = m_shards[size_t(i)].get()] {
+            shard->flush();
             for (Session *session : shard->sessions())
                 session->sendAway();
         });

@@ -3,6 +3,8 @@
 #include "server/net/NetObserver.h"
 #include "server/net/Session.h"
 
+#include <algorithm>
+
 namespace confab {
 
 void HubShard::add(Session &session)
@@ -20,8 +22,10 @@ void HubShard::remove(Session &session)
 
 void HubShard::follow(Session &session, const Topic &topic)
 {
-    if (!session.addTopic(topic))
+    if (session.follows(topic))
         return;
+    flush(); // what came before is not for this session
+    session.addTopic(topic);
     QList<Session *> &followers = m_topics[topic];
     if (followers.isEmpty())
         m_interest.topicFollowed(topic);
@@ -30,8 +34,10 @@ void HubShard::follow(Session &session, const Topic &topic)
 
 void HubShard::unfollow(Session &session, const Topic &topic)
 {
-    if (!session.removeTopic(topic))
+    if (!session.follows(topic))
         return;
+    flush(); // what came before still is
+    session.removeTopic(topic);
     const auto it = m_topics.find(topic);
     const qsizetype at = it->indexOf(&session);
     it->swapItemsAt(at, it->size() - 1);
@@ -42,22 +48,72 @@ void HubShard::unfollow(Session &session, const Topic &topic)
     }
 }
 
-void HubShard::deliver(const Broadcast &broadcast, const transport::PreparedPacket &packet)
+void HubShard::deliver(Delivery delivery)
 {
+    m_pending.push_back(std::move(delivery));
+    if (!std::exchange(m_flushDue, true))
+        transport::IoThread::current()->callAtTurnEnd(*this);
+}
+
+void HubShard::turnEnded()
+{
+    m_flushDue = false;
+    flush();
+}
+
+void HubShard::flush()
+{
+    const std::vector<Delivery> pending = std::exchange(m_pending, {});
+    const auto differ = [](const Delivery &a, const Delivery &b) {
+        return a.broadcast.isVolatile || b.broadcast.isVolatile || a.broadcast.topics != b.broadcast.topics;
+    };
+    for (auto from = pending.begin(); from != pending.end();) {
+        const auto last = std::adjacent_find(from, pending.end(), differ);
+        const auto to = last == pending.end() ? last : last + 1;
+        deliverRun({from, to});
+        from = to;
+    }
+}
+
+// All of a run have the same topics, so that whoever follows one of these gets all, but for those meant to be left out.
+void HubShard::deliverRun(std::span<const Delivery> run)
+{
+    std::vector<transport::PreparedPacket> packets;
+    QSet<ConnectionId> without;
+    QSet<UserId> withoutUser;
+    for (const Delivery &delivery : run) {
+        packets.push_back(delivery.packet);
+        without.insert(delivery.broadcast.except);
+        withoutUser.insert(delivery.broadcast.exceptUser);
+    }
+    const transport::PreparedPacket joined = run.size() > 1 ? transport::PreparedPacket::joined(packets) : packets.front();
+
     ++m_round;
-    int receivers = 0;
-    for (const Topic &topic : broadcast.topics) {
+    int receiversOfAll = 0;
+    std::vector<int> receivers(run.size());
+    for (const Topic &topic : run.front().broadcast.topics) {
         const auto it = m_topics.constFind(topic);
         if (it == m_topics.constEnd())
             continue;
         const QList<Session *> followers = *it; // a session that is cut while being written to leaves the list
         for (Session *session : followers) {
-            if (session->connectionId() != broadcast.except && session->markRound(m_round))
-                receivers += session->deliver(broadcast, packet);
+            if (!session->markRound(m_round))
+                continue;
+            const bool all = !without.contains(session->connectionId()) && !withoutUser.contains(session->caller().user);
+            if (all && session->deliverAll(joined, run)) {
+                ++receiversOfAll;
+                continue;
+            }
+            for (size_t i = 0; i < run.size(); ++i) {
+                if (run[i].broadcast.except != session->connectionId())
+                    receivers[i] += session->deliver(run[i].broadcast, run[i].packet);
+            }
         }
     }
-    if (receivers > 0)
-        m_observer.delivered(nameOf(broadcast.event), receivers);
+    for (size_t i = 0; i < run.size(); ++i) {
+        if (const int count = receiversOfAll + receivers[i])
+            m_observer.delivered(nameOf(run[i].broadcast.event), count);
+    }
 }
 
 void HubShard::apply(const MembershipChange &change)
@@ -84,6 +140,7 @@ void HubShard::apply(const ChatClosed &closed)
 
 void HubShard::apply(const SessionEnded &ended)
 {
+    flush();
     for (Session *session : followers(Topic::of(ended.user))) {
         const SessionId id = session->caller().session;
         const bool meant = ended.session.isNull() ? id != ended.exceptSession : id == ended.session;

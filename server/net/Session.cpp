@@ -162,6 +162,14 @@ bool Session::deliver(const Broadcast &broadcast, const transport::PreparedPacke
     return true;
 }
 
+bool Session::deliverAll(const transport::PreparedPacket &joined, std::span<const Delivery> run)
+{
+    if (!m_socket || m_held || run.front().broadcast.isVolatile)
+        return false;
+    m_socket->send(joined);
+    return true;
+}
+
 void Session::received(const QByteArray &name, const QByteArray &arguments, std::optional<quint64> ackId)
 {
     const auto since = std::chrono::steady_clock::now();

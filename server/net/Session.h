@@ -11,11 +11,13 @@
 #include <QSet>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace confab {
 
 class HubShard;
+struct Delivery;
 
 // An event of the bus, a JSON array, as a packet for any number of receivers.
 transport::PreparedPacket packetOf(const QByteArray &event);
@@ -46,6 +48,8 @@ public:
     bool removeTopic(const Topic &topic) { return m_topics.remove(topic); }
 
     bool deliver(const Broadcast &broadcast, const transport::PreparedPacket &packet); // false: not for this person
+    // A run of broadcasts that leave nobody here out, joined into one packet. False: not done, they must come one by one.
+    bool deliverAll(const transport::PreparedPacket &joined, std::span<const Delivery> run);
     bool markRound(quint64 round) { return std::exchange(m_round, round) != round; } // false: marked already
 
     // A fresh token of the same person and session.

@@ -43,9 +43,6 @@ IoThread *IoThread::current()
 void IoThread::callAtTurnEnd(TurnEndListener &listener)
 {
     m_turnEnd.push_back(&listener);
-    // What asks while the turn is ending waits for the next turn, which then must come.
-    if (!m_ending.empty())
-        QAbstractEventDispatcher::instance()->wakeUp();
 }
 
 void IoThread::forgetTurnEnd(TurnEndListener &listener)
@@ -56,12 +53,18 @@ void IoThread::forgetTurnEnd(TurnEndListener &listener)
 
 void IoThread::endTurn()
 {
-    m_ending.swap(m_turnEnd);
-    for (size_t i = 0; i < m_ending.size(); ++i) {
-        if (m_ending[i])
-            m_ending[i]->turnEnded();
+    // What is asked for while the turn is ending belongs to it too: a broadcast that goes to the sockets only now. Whoever
+    // asks again after that waits for the next turn, which then must come.
+    for (int pass = 0; pass < 2; ++pass) {
+        m_ending.swap(m_turnEnd);
+        for (size_t i = 0; i < m_ending.size(); ++i) {
+            if (m_ending[i])
+                m_ending[i]->turnEnded();
+        }
+        m_ending.clear();
     }
-    m_ending.clear();
+    if (!m_turnEnd.empty())
+        QAbstractEventDispatcher::instance()->wakeUp();
 }
 
 void IoThread::run()

@@ -53,6 +53,21 @@ PreparedPacket PreparedPacket::binary(QByteArrayView bytes)
     return PreparedPacket(std::move(data));
 }
 
+PreparedPacket PreparedPacket::joined(std::span<const PreparedPacket> packets)
+{
+    auto data = std::make_shared<Data>();
+    qsizetype size = 0;
+    for (const PreparedPacket &packet : packets)
+        size += packet.frames().size();
+    data->frames.reserve(size);
+    for (const PreparedPacket &packet : packets) {
+        for (const Part &part : packet.m_data->parts)
+            data->parts.push_back({data->frames.size() + part.offset, part.size, part.binary});
+        data->frames.append(packet.frames());
+    }
+    return PreparedPacket(std::move(data));
+}
+
 void PreparedPacket::appendToPayload(QByteArray &body) const
 {
     for (const Part &part : m_data->parts) {

@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace confab::transport {
@@ -22,6 +23,9 @@ public:
     // Engine.IO.
     static PreparedPacket engine(socketio::EngineIoType type, QByteArrayView data = {});
     static PreparedPacket binary(QByteArrayView data);
+
+    // Several, for receivers of all of them: one array to write.
+    static PreparedPacket joined(std::span<const PreparedPacket> packets);
 
     const QByteArray &frames() const { return m_data->frames; }
     void appendToPayload(QByteArray &body) const; // for polling

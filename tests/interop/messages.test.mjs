@@ -2,7 +2,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { Confabd } from "./support/confabd.mjs";
+import { Confabd, until } from "./support/confabd.mjs";
 import { Person, refusal } from "./support/person.mjs";
 
 let server, anna, bao, stranger, chat, a, b, s;
@@ -246,4 +246,26 @@ test("delivered and read marks rise and never fall; counts follow", async () => 
   assert.equal((await bao.get(`/chats/${fresh.id}/unread`)).readSeq, last.seq);
   assert.equal((await refusal(stranger.get(`/chats/${fresh.id}/unread`))).code, "not_found");
   assert.equal((await refusal(stranger.get(`/messages/${last.id}/status`))).code, "not_found");
+});
+
+test("many at once reach everyone once, in order, over either transport, and never the sending connection", async () => {
+  const fresh = await newChat();
+  const sockets = {
+    annaPhone: await anna.connect(),
+    annaDesk: await anna.connect(),
+    bao: await bao.connect(),
+    baoPolling: await bao.connect({ transports: ["polling"] }),
+  };
+  const each = 60;
+  const send = (socket, who) => Array.from({ length: each }, (_, i) => socket.ask("send_message", { chatId: fresh.id, content: `${who} ${i}` }));
+  await Promise.all([...send(sockets.annaPhone, "anna"), ...send(sockets.bao, "bao"), ...send(sockets.baoPolling, "polling")]);
+  const sender = { annaPhone: "anna", bao: "bao", baoPolling: "polling" };
+  for (const [name, socket] of Object.entries(sockets)) {
+    const seqs = () => socket.heard.filter((h) => h.event === "message_received" && h.payload.message.chatId === fresh.id).map((h) => h.payload.message);
+    const count = 3 * each - (sender[name] ? each : 0);
+    await until(() => seqs().length >= count, `${count} messages at ${name}`);
+    assert.equal(seqs().length, count, name);
+    assert.ok(seqs().every((m, i, all) => i === 0 || m.seq > all[i - 1].seq), `${name}: in order`);
+    assert.ok(seqs().every((m) => !sender[name] || !m.content.startsWith(`${sender[name]} `)), `${name}: not its own`);
+  }
 });
