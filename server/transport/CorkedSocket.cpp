@@ -28,7 +28,7 @@ void CorkedSocket::writeShared(const QByteArray &bytes)
         return;
     m_queue.push_back(bytes);
     m_queuedBytes += bytes.size();
-    if (!m_flushQueued) {
+    if (!m_flushQueued && !m_byHand) {
         m_flushQueued = IoThread::current();
         m_flushQueued->callAtTurnEnd(*this);
     }
@@ -62,7 +62,7 @@ void CorkedSocket::uncork()
             QTcpSocket::writeData(bytes.constData() + bytes.size() - left, left);
     }
     dropQueue();
-    if (sent > 0)
+    if (sent > 0 && !m_byHand)
         Q_EMIT bytesWritten(sent);
 }
 
@@ -71,6 +71,7 @@ qint64 CorkedSocket::sendQueue()
 {
 #ifdef Q_OS_UNIX
     constexpr size_t most = 64;
+    const int flags = MSG_NOSIGNAL | MSG_DONTWAIT;
     iovec parts[most];
     size_t count = 0;
     for (; count < std::min(most, m_queue.size()); ++count) {
@@ -82,7 +83,9 @@ qint64 CorkedSocket::sendQueue()
     message.msg_iovlen = count;
     ssize_t sent = 0;
     do {
-        sent = ::sendmsg(int(socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+        // One piece, as of a broadcast, is the common case and the cheaper call.
+        sent = count == 1 ? ::send(int(socketDescriptor()), parts[0].iov_base, parts[0].iov_len, flags)
+                          : ::sendmsg(int(socketDescriptor()), &message, flags);
     } while (sent < 0 && errno == EINTR);
     return std::max<qint64>(sent, 0);
 #else

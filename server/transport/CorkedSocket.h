@@ -21,6 +21,7 @@ public:
 
     void writeShared(const QByteArray &bytes); // the array is kept, not copied
     void uncork();                             // what is queued goes now
+    void uncorkByHand() { m_byHand = true; }   // from now on its owner uncorks when the turn ends, and needs no bytesWritten()
 
     bool endWriting();                         // tells the peer that nothing more comes, if all is sent; reading goes on
     void leaveThread();                        // uncorks, and is known to the present thread no more
@@ -40,6 +41,7 @@ private:
     std::vector<QByteArray> m_queue;
     qint64 m_queuedBytes = 0;
     IoThread *m_flushQueued = nullptr;
+    bool m_byHand = false;
 };
 
 } // namespace confab::transport

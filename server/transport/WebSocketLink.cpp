@@ -25,6 +25,8 @@ WebSocketLink::WebSocketLink(IoThread &thread, std::shared_ptr<const ConnectionC
     , m_reader(messageLimit)
     , m_progress(thread.wheel(), [this] { checkProgress(); })
 {
+    if (m_corked)
+        m_corked->uncorkByHand();
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketLink::read);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketLink::disconnected);
     // What came right behind the request, once the link has its listener.
