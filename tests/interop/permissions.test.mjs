@@ -4,9 +4,9 @@ import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { io } from "socket.io-client";
 import { Confabd, until } from "./support/confabd.mjs";
 import { description } from "./support/contract.mjs";
+import { ways } from "./support/operations.mjs";
 import { Person, request } from "./support/person.mjs";
 
 const document = readFileSync(new URL("../../docs/permissions.md", import.meta.url), "utf8");
@@ -162,38 +162,6 @@ const requests = {
   Authenticate: async (f) => ({ token: f.role === "expired" || f.role === "none" ? "a.b.c" : f.caller.token }),
 };
 
-// The ways to an operation that this payload can go: each asks and answers "ok" or the code of the refusal.
-function ways(operation, payload) {
-  const found = [];
-  for (const route of operation.routes) {
-    const [method, path] = route.split(" ");
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]);
-    if (!inPath.every((name) => name in payload)) continue;
-    // Joining by id and joining by code have a route each.
-    if (operation.name === "JoinChat" && path === "/rooms/join" && !payload.code) continue;
-    found.push({ name: route, ask: async (f, fields) => {
-      const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !inPath.includes(name)));
-      let target = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(fields[name]));
-      if (method === "GET") target += `?${new URLSearchParams(rest)}`;
-      const { status, body } = await request(server.url, method, target, { token: f.token, body: method === "GET" || !Object.keys(rest).length ? undefined : rest });
-      return status < 300 ? "ok" : body?.code ?? String(status);
-    } });
-  }
-  if (operation.event) found.push({ name: operation.event, ask: async (f, fields) => {
-    const socket = io(server.url, { auth: { token: f.token }, transports: ["websocket"], forceNew: true, reconnection: false });
-    try {
-      await new Promise((done, failed) => { socket.once("connect", done); socket.once("connect_error", failed); });
-      const answer = await socket.timeout(30000).emitWithAck(operation.event, fields);
-      return answer.ok ? "ok" : answer.error.code;
-    } catch (error) {
-      return error.data?.code ?? String(error);
-    } finally {
-      socket.disconnect();
-    }
-  } });
-  return found;
-}
-
 async function tryRow(row, expectations, fixture) {
   const operation = catalog.find((o) => o.name === row.split("/")[0]);
   assert.ok(operation, `the Catalog has no ${row}`);
@@ -204,10 +172,10 @@ async function tryRow(row, expectations, fixture) {
     for (let i = 0, count = 1; i < count; ++i) {
       const f = await fixture(role);
       const fields = await requests[row](f);
-      const found = ways(operation, fields);
+      const found = ways(server, operation, fields);
       count = found.length;
       const { name, ask } = found[i];
-      const answered = await ask(f, fields);
+      const answered = await ask(f.token, fields);
       ++cells;
       if (answered !== expected) wrong.push(`${role} by ${name}: ${answered}, expected ${expected}`);
     }
