@@ -15,6 +15,7 @@ constexpr std::array table{
     ErrorEntry{ErrorCode::NotFound, "not_found", 404, false, "It does not exist, or the caller may not see it."},
     ErrorEntry{ErrorCode::Conflict, "conflict", 409, false, "It clashes with what exists; `field` names with what."},
     ErrorEntry{ErrorCode::TooLarge, "too_large", 413, false, "Larger than the limit that `message` states."},
+    ErrorEntry{ErrorCode::QuotaExceeded, "quota_exceeded", 413, false, "One's own files, or all of the server's, would take more room than `message` says they may."},
     ErrorEntry{ErrorCode::Unsupported, "unsupported", 415, false, "No such event, method, version or media type."},
     ErrorEntry{ErrorCode::EditWindowClosed, "edit_window_closed", 409, false, "The message is too old to be edited."},
     ErrorEntry{ErrorCode::RateLimited, "rate_limited", 429, true, "Too many of this kind; wait `retryAfter` seconds."},

@@ -18,6 +18,7 @@ enum class ErrorCode {
     NotFound,
     Conflict,
     TooLarge,
+    QuotaExceeded,
     Unsupported,
     EditWindowClosed,
     RateLimited,

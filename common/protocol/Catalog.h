@@ -14,7 +14,7 @@ namespace confab::protocol {
 enum class Method { None, Get, Post, Put, Patch, Delete };
 
 // What is limited together: see server/net/RateLimiter.
-enum class RateKind { Read, Auth, Message, Change, Create, Join, Invite, Search, Receipt, Typing, Presence, Sync, Authenticate };
+enum class RateKind { Read, Auth, Message, Change, Create, Join, Invite, Search, Receipt, Typing, Presence, Sync, Upload, Transfer, Authenticate };
 
 struct Route {
     Method method = Method::None;

@@ -56,6 +56,14 @@ struct Config {
     RegistrationMode registration = RegistrationMode::Open;
     Duration editWindow{};              // 0: always
 
+    QString filesFolder;                // empty: in the data folder
+    Size filesMaxSize;
+    Size filesQuotaPerUser;             // 0: no limit
+    Size filesQuotaTotal;               // likewise
+    Size filesKeepFree;
+    QStringList filesBlockedTypes;
+    Duration filesExpiry{};
+
     LogFormat logFormat = LogFormat::Text;
     LogLevel logLevel = LogLevel::Info;
 

@@ -38,6 +38,17 @@ GuessingLimits::Settings guessingSettings(const Config &config)
     return {.on = config.limits, .perAccount = config.guessPerAccount, .perAddress = config.guessPerAddress, .longestWait = config.guessLongestWait};
 }
 
+FileRules fileRules(const Config &config)
+{
+    return {.largest = config.filesMaxSize.bytes, .perUser = config.filesQuotaPerUser.bytes, .inTotal = config.filesQuotaTotal.bytes,
+            .keepFree = config.filesKeepFree.bytes, .blocked = config.filesBlockedTypes};
+}
+
+QString filesFolder(const Config &config)
+{
+    return config.filesFolder.isEmpty() ? inDataFolder(config, u"files"_s) : config.filesFolder;
+}
+
 Result<QList<SigningKey>> signingKeys(const Config &config)
 {
     if (config.tokenSecret.isEmpty())
@@ -61,6 +72,18 @@ std::vector<Metrics::Sample> databaseSamples(const Database &database)
         {"confab_database_commits_total", "Commits, each of one or more writes", true, double(writer.commits)},
         {"confab_database_failed_commits_total", "Commits that failed", true, double(writer.failedCommits)},
         {"confab_database_commit_seconds_total", "Time from the begin to the end of commits", true, double(writer.commitMicroseconds) / 1e6},
+    };
+}
+
+std::vector<Metrics::Sample> fileSamples(const FileCounts &counts)
+{
+    return {
+        {"confab_uploads_total", "Uploads, by how far they came", true, double(counts.created), {{"state", "created"}}},
+        {"confab_uploads_total", "Uploads, by how far they came", true, double(counts.completed), {{"state", "completed"}}},
+        {"confab_uploads_under_way", "Requests that add to an upload now", false, double(counts.writing)},
+        {"confab_files_collected_total", "Uploads, files and contents removed because nobody wanted them", true, double(counts.collected)},
+        {"confab_file_bytes_total", "Bytes of files that came and went", true, double(counts.bytesIn), {{"direction", "in"}}},
+        {"confab_file_bytes_total", "Bytes of files that came and went", true, double(counts.bytesOut), {{"direction", "out"}}},
     };
 }
 

@@ -20,7 +20,7 @@ using ByName = std::map<std::string, Metric *, std::less<>>;
 
 constexpr std::array transportNames{"polling", "websocket", "rest"};
 constexpr std::array authFailureNames{"wrong_password", "bad_token", "expired_token", "reused_token"};
-constexpr std::array rateKindNames{"read", "auth", "message", "change", "create", "join", "invite", "search", "receipt", "typing", "presence", "sync", "authenticate"};
+constexpr std::array rateKindNames{"read", "auth", "message", "change", "create", "join", "invite", "search", "receipt", "typing", "presence", "sync", "upload", "transfer", "authenticate"};
 static_assert(rateKindNames.size() == size_t(protocol::RateKind::Authenticate) + 1);
 
 template<class Tuple>

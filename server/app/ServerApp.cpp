@@ -45,6 +45,8 @@ std::expected<void, QString> ServerApp::openData()
     if (!migrated)
         return std::unexpected(migrated.error().message);
     m->openDatabase(*keys, migrated->epoch);
+    if (const auto files = m->openFiles(); !files)
+        return std::unexpected(files.error().message);
     const auto invitation = AdminInvitation::firstRun(*m->database);
     if (!invitation)
         return std::unexpected(invitation.error().message);
@@ -87,9 +89,13 @@ void ServerApp::makePages()
     m->metrics.addSource([&passwords = m->passwords]() -> std::vector<Metrics::Sample> {
         return {{"confab_password_hashes_total", "Passwords hashed, right ones and wrong ones", true, double(passwords.hashed())}};
     });
+    m->metrics.addSource([&counts = m->fileCounts] { return fileSamples(counts); });
     m->metrics.addSource([&database = *m->database] { return databaseSamples(database); });
     m->paths.mount("/socket.io/", m->engine);
     m->paths.mount("/api/v1/", m->http);
+    m->paths.mount("/api/v1/files/", *m->downloads);
+    m->paths.mount("/api/v1/files/uploads", *m->uploads);
+    m->paths.mount("/api/v1/files/uploads/", *m->uploads);
     for (const char *path : {"/healthz", "/readyz", "/api/v1/openapi.json", "/api/v1/docs"})
         m->paths.mount(path, m->pages);
 }

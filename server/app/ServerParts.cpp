@@ -73,6 +73,7 @@ ServerApp::Parts::Parts(const Config &c)
     : config(c)
     , passwords(passwordSettings(c))
     , guessing(clock, guessingSettings(c))
+    , disk(std::make_unique<WorkPool>(4, 20'000, u"Too much is being written and read just now."_s))
     , threads(c.ioThreads > 0 ? c.ioThreads : std::max(1, QThread::idealThreadCount()))
     , hub(threads, counting)
     , limiter(clock, rules(c))
@@ -93,8 +94,10 @@ ServerApp::Parts::~Parts()
 {
     // Without I/O threads nobody asks any more. What was written meanwhile is still told to the features and the hub, so
     // they stay until the database has nothing left to tell; the database ends before what its callbacks hold.
+    collecting.reset();
     listeners.clear();
     threads.stop();
+    disk.reset();
     marks.reset();
     notices.reset();
     if (database)
@@ -112,6 +115,24 @@ void ServerApp::Parts::openDatabase(const QList<SigningKey> &keys, const QString
     http.setIdempotencyBook(*keptAnswers);
     gate = std::make_unique<AccountGate>(*database, *tokens, clock, epoch);
     accounts = std::make_unique<AccountContext>(AccountContext{*database, publisher, passwords, *tokens, *refreshTokens, guessing, clock});
+}
+
+Result<void> ServerApp::Parts::openFiles()
+{
+    auto store = DiskBlobStore::open(filesFolder(config));
+    if (!store)
+        return Fail(store.error());
+    blobs = *std::move(store);
+    fileContext = std::make_unique<FileContext>(FileContext{*database, *blobs, inspector, *disk, clock, config.filesExpiry, fileCounts});
+    files = std::make_unique<FileService>(*fileContext, fileRules(config));
+    CONFAB_TRY(files->sweep());
+    uploads = std::make_unique<UploadApi>(*files, entrance, counting);
+    downloads = std::make_unique<DownloadApi>(*files, entrance, counting);
+    collecting = std::make_unique<QTimer>();
+    collecting->setInterval(std::clamp(config.filesExpiry / 10, Config::Duration(200), Config::Duration(60'000)));
+    QObject::connect(collecting.get(), &QTimer::timeout, collecting.get(), [this] { files->collect(); });
+    collecting->start();
+    return {};
 }
 
 void ServerApp::Parts::makeFeatures()
@@ -163,6 +184,7 @@ void ServerApp::Parts::applyReloadable(const Config &fresh)
     engine.setAllowedOrigins(origins(fresh));
     engine.setLimits(fresh.limits ? fresh.maxConnections : 0, fresh.limits ? fresh.maxConnectionsPerAddress : 0);
     editing->setWindow(fresh.editWindow);
+    files->setRules(fileRules(fresh));
 }
 
 std::expected<ListenerConfig, QString> ServerApp::Parts::listenerConfig(const Config &from)

@@ -9,18 +9,24 @@
 #include "server/features/accounts/AdminInvitation.h"
 #include "server/features/accounts/RegistrationFeature.h"
 #include "server/features/chats/ChatContext.h"
+#include "server/features/files/FileService.h"
 #include "server/features/idempotency/KeptAnswers.h"
 #include "server/features/messages/EditFeature.h"
 #include "server/features/presence/PresenceFeature.h"
 #include "server/features/receipts/MarkQueue.h"
 #include "server/features/typing/TypingFeature.h"
 #include "server/net/FixedPages.h"
+#include "server/net/DownloadApi.h"
 #include "server/net/HttpApi.h"
 #include "server/net/Hub.h"
 #include "server/net/SocketGateway.h"
+#include "server/net/UploadApi.h"
+#include "server/media/DiskBlobStore.h"
 #include "server/storage/Migrator.h"
 #include "server/storage/SqliteDialect.h"
 #include "server/transport/Listener.h"
+
+#include <QTimer>
 
 namespace confab {
 
@@ -30,6 +36,7 @@ struct ServerApp::Parts {
     ~Parts();
 
     void openDatabase(const QList<SigningKey> &keys, const QString &epoch);
+    Result<void> openFiles();
     void makeFeatures();
     void applyReloadable(const Config &config);
     std::expected<transport::ListenerConfig, QString> listenerConfig(const Config &config);
@@ -42,6 +49,7 @@ struct ServerApp::Parts {
     Publisher publisher{bus};
     SqliteDialect dialect;
     std::unique_ptr<DataFolder> folder;
+    std::unique_ptr<BlobStore> blobs; // outlives the database, whose writes move contents away
     std::unique_ptr<Database> database;
 
     PasswordHasher passwords;
@@ -51,6 +59,13 @@ struct ServerApp::Parts {
     std::unique_ptr<AccountGate> gate;
     std::unique_ptr<AccountContext> accounts;
     std::unique_ptr<KeptAnswers> keptAnswers;
+
+    NullInspector inspector;
+    std::unique_ptr<WorkPool> disk;
+    FileCounts fileCounts;
+    std::unique_ptr<FileContext> fileContext;
+    std::unique_ptr<FileService> files;
+    std::unique_ptr<QTimer> collecting;
 
     transport::IoThreadPool threads;
     Hub hub;
@@ -78,6 +93,8 @@ struct ServerApp::Parts {
     SocketGateway gateway;
     HttpEntrance entrance;
     HttpApi http;
+    std::unique_ptr<UploadApi> uploads;
+    std::unique_ptr<DownloadApi> downloads;
     FixedPages pages;
     FixedPages metricsPages;
     transport::SocketIoServer sockets;

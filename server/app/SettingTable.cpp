@@ -1,5 +1,7 @@
 #include "server/app/SettingTable.h"
 
+#include "server/features/files/FileRules.h"
+
 #include <QHostAddress>
 #include <QUrl>
 
@@ -138,6 +140,18 @@ void addRules(TableMaker &t)
     t.add("token.secret", &Config::tokenSecret, {.doc = "Key that signs access tokens: base64 of 32 bytes or more. Without it, one is made and kept in the data folder", .secret = true, .placeholder = "BASE64", .accepts = isSecret, .expected = "base64 of 32 bytes or more"});
 }
 
+void addFiles(TableMaker &t)
+{
+    t.section("Files");
+    t.add("files.folder", &Config::filesFolder, {.doc = "Where uploads and files are kept. Without it, in the data folder", .placeholder = "FOLDER"});
+    t.add("files.max-size", &Config::filesMaxSize, {.doc = "Largest file", .initial = "1GiB", .minimum = KiB, .maximum = 1024 * 1024 * MiB, .reloadable = true});
+    t.add("files.quota-per-user", &Config::filesQuotaPerUser, {.doc = "What one person's files may take together, uploads on their way included; 0 for no limit", .initial = "10GiB", .maximum = 1024 * 1024 * MiB, .reloadable = true});
+    t.add("files.quota-total", &Config::filesQuotaTotal, {.doc = "What all files may take together, the same content counted once; 0 for no limit", .initial = "0", .maximum = 1024 * 1024 * 1024 * MiB, .reloadable = true});
+    t.add("files.keep-free", &Config::filesKeepFree, {.doc = "No upload begins that would leave less of the disk", .initial = "512MiB", .maximum = 1024 * 1024 * MiB, .reloadable = true});
+    t.add("files.blocked-types", &Config::filesBlockedTypes, {.doc = "What is not taken: media types, as video/* or text/html, and endings of names, as .exe", .reloadable = true, .placeholder = "TYPE", .accepts = FileRules::isPattern, .expected = "media types, as video/*, or endings of names, as .exe, in lower case"});
+    t.add("files.expiry", &Config::filesExpiry, {.doc = "How long an upload may rest, and a file wait for a message that carries it", .initial = "1d", .minimum = second, .maximum = 365 * day});
+}
+
 void addLog(TableMaker &t)
 {
     t.section("Log");
@@ -187,6 +201,8 @@ void addLimits(TableMaker &t)
     rate("rate.typing", Typing, "5/s:30", "Typing notices");
     rate("rate.presence", Presence, "30/min:20", "Changes of presence");
     rate("rate.sync", protocol::RateKind::Sync, "20/s:100", "Calls to catch up");
+    rate("rate.upload", Upload, "60/min:100", "Uploads a person may begin");
+    rate("rate.transfer", Transfer, "50/s:400", "Requests that carry on with uploads, and downloads");
     t.add("guess.per-account", &Config::guessPerAccount, {.doc = "Wrong passwords a minute for one account from one address", .initial = "5", .minimum = 1, .maximum = 6'000, .reloadable = true});
     t.add("guess.per-address", &Config::guessPerAddress, {.doc = "Wrong passwords a minute from one address", .initial = "20", .minimum = 1, .maximum = 6'000, .reloadable = true});
     t.add("guess.longest-wait", &Config::guessLongestWait, {.doc = "The wait doubles with each wrong password beyond these, up to this", .initial = "5min", .minimum = second, .maximum = day, .reloadable = true});
@@ -233,6 +249,7 @@ const std::vector<Setting> &settingTable()
         TableMaker maker;
         addPlaces(maker);
         addRules(maker);
+        addFiles(maker);
         addLog(maker);
         addConnections(maker);
         addLimits(maker);

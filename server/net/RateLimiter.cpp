@@ -27,6 +27,8 @@ constexpr std::array named{
     NamedRule{Typing, {30, 200ms}},
     NamedRule{Presence, {20, 2s}},
     NamedRule{Sync, {100, 50ms}},
+    NamedRule{Upload, {100, 1s}},
+    NamedRule{Transfer, {400, 20ms}},
     NamedRule{Authenticate, {10, 10s}},
 };
 

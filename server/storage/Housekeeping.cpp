@@ -1,5 +1,6 @@
 #include "server/storage/Housekeeping.h"
 
+#include "server/storage/MessageStore.h"
 #include "server/storage/Position.h"
 #include "server/storage/SearchStore.h"
 #include "server/storage/SessionStore.h"
@@ -31,11 +32,11 @@ Writer::Background housekeeping(const Clock &clock)
             forgetExpired(tx, clock.wall());
         }
         const bool moreToIndex = SearchStore(tx).indexSome(rowsAtOnce);
-        return purgeDeletedChats(tx, rowsAtOnce) || moreToIndex;
+        return purgeDeletedChats(tx, clock.wall(), rowsAtOnce) || moreToIndex;
     };
 }
 
-bool purgeDeletedChats(Transaction &tx, int rows)
+bool purgeDeletedChats(Transaction &tx, Timestamp now, int rows)
 {
     qint64 key = 0;
     {
@@ -53,7 +54,7 @@ bool purgeDeletedChats(Transaction &tx, int rows)
     for (const qint64 pos : std::as_const(positions)) {
         SearchStore(tx).forget(pos);
         tx.run(u"DELETE FROM reactions WHERE pos = ?", pos);
-        tx.run(u"DELETE FROM message_files WHERE pos = ?", pos);
+        MessageStore(tx).detachFiles(pos, now);
         tx.run(u"DELETE FROM message_versions WHERE pos = ?", pos);
         tx.run(u"DELETE FROM messages WHERE pos = ?", pos);
     }

@@ -10,6 +10,6 @@ namespace confab {
 Writer::Background housekeeping(const Clock &clock);
 
 // One portion; answers whether there is more.
-bool purgeDeletedChats(Transaction &tx, int rows);
+bool purgeDeletedChats(Transaction &tx, Timestamp now, int rows);
 
 } // namespace confab

@@ -1,5 +1,6 @@
 #include "server/storage/MessageStore.h"
 
+#include "server/storage/FileStore.h"
 #include "server/storage/MessageRows.h"
 #include "server/storage/Position.h"
 #include "server/storage/SearchStore.h"
@@ -106,11 +107,23 @@ Result<qint64> MessageStore::referred(const Membership &sender, const std::optio
 Result<void> MessageStore::attach(const Membership &sender, qint64 pos, const QList<FileId> &files)
 {
     for (qsizetype i = 0; i < files.size(); ++i) {
-        if (!m_tx.run(u"SELECT 1 FROM files WHERE id = ? AND owner = ?", files[i], sender.person.id).next())
+        if (!FileStore(m_tx).carry(files[i], sender.person.id))
             return Fail(Error::invalid(u"fileIds[%1]"_s.arg(i), u"No such file of yours."_s));
         m_tx.run(u"INSERT INTO message_files (pos, place, file_id) VALUES (?, ?, ?)", pos, i, files[i]);
     }
     return {};
+}
+
+void MessageStore::detachFiles(qint64 pos, Timestamp now)
+{
+    QList<FileId> files;
+    {
+        Query row = m_tx.run(u"SELECT file_id FROM message_files WHERE pos = ?", pos);
+        while (row.next())
+            files += row.id<FileId>(0);
+    }
+    m_tx.run(u"DELETE FROM message_files WHERE pos = ?", pos);
+    FileStore(m_tx).release(files, now);
 }
 
 QList<UserId> MessageStore::mention(qint64 chatKey, qint64 seq, const QList<UserId> &users)
@@ -175,7 +188,7 @@ protocol::Message MessageStore::erase(const LocatedMessage &message, Timestamp n
         m_tx.run(u"DELETE FROM mentions WHERE user_id = ? AND chat_key = ? AND seq = ?", user, message.member.chatKey, message.seq);
     m_tx.run(u"DELETE FROM message_versions WHERE pos = ?", message.pos);
     m_tx.run(u"DELETE FROM reactions WHERE pos = ?", message.pos);
-    m_tx.run(u"DELETE FROM message_files WHERE pos = ?", message.pos);
+    detachFiles(message.pos, now);
     m_tx.run(u"UPDATE messages SET content = '', deleted_at = ?, pinned_at = NULL, mentions = NULL, file_count = 0, reaction_count = 0 WHERE pos = ?",
         now, message.pos);
     takeRev(message);

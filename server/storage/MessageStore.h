@@ -56,6 +56,7 @@ public:
     Result<LocatedMessage> locate(MessageId message, UserId member);
     protocol::Message edit(const LocatedMessage &message, const QString &content, const QList<UserId> &mentions, Timestamp now);
     protocol::Message erase(const LocatedMessage &message, Timestamp now);
+    void detachFiles(qint64 pos, Timestamp now); // of a message that goes: what no other carries may be collected
     std::optional<protocol::Message> setPinned(const LocatedMessage &message, bool pinned, Timestamp now); // nothing: was so
 
     protocol::Message read(const LocatedMessage &message);

@@ -1,6 +1,8 @@
 #include "server/storage/UserStore.h"
 
+#include "server/storage/FileStore.h"
 #include "server/storage/Text.h"
+#include "server/storage/UploadStore.h"
 
 namespace confab {
 
@@ -196,6 +198,8 @@ void UserStore::remove(UserId id, Timestamp at)
     m_tx.run(u"DELETE FROM user_settings WHERE user_id = ?", id);
     m_tx.run(u"DELETE FROM user_relations WHERE user_id = ?", id);
     m_tx.run(u"DELETE FROM drafts WHERE user_id = ?", id);
+    UploadStore(m_tx).expireAllOf(id);
+    FileStore(m_tx).releaseAllOf(id);
 }
 
 qint64 UserStore::count()

@@ -114,6 +114,8 @@ void HttpConnection::socketGone()
 {
     m_timer.cancel();
     m_socket->disconnect(this);
+    if (m_source)
+        m_source->disconnect(this);
     m_socket->abort();
     if (auto *exchange = std::exchange(m_exchange, nullptr))
         exchange->connectionGone();

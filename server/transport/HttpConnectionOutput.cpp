@@ -96,6 +96,8 @@ void HttpConnection::answer(HttpResponse response, std::unique_ptr<QIODevice> so
 
     if (hasBody && source && length > 0) {
         m_source = std::move(source);
+        if (m_source->isSequential())
+            connect(m_source.get(), &QIODevice::readyRead, this, &HttpConnection::pumpSource);
         m_sourceLeft = length;
         pumpSource();
     } else {
@@ -107,6 +109,8 @@ void HttpConnection::pumpSource()
 {
     while (m_sourceLeft > 0 && unsentBytes() < sourceAheadBytes) {
         const QByteArray chunk = m_source->read(std::min(m_sourceLeft, sourceChunkBytes));
+        if (chunk.isEmpty() && m_source->isSequential() && !m_source->atEnd())
+            return; // readyRead() comes back here
         if (chunk.isEmpty()) {
             // Less than the length promised: only a broken connection tells the client so.
             qWarning("an answer's source ended %lld bytes early", static_cast<long long>(m_sourceLeft));
@@ -119,8 +123,7 @@ void HttpConnection::pumpSource()
     if (m_sourceLeft == 0) {
         m_source.reset();
         answerFinished();
-    } else {
-        }
+    }
 }
 
 void HttpConnection::answerFinished()

@@ -36,7 +36,8 @@ public:
 
     // Any thread. Later answers to the same exchange are ignored.
     void respond(HttpResponse response);
-    // `length` bytes of `source` from its current position, read as the client takes them. Any thread.
+    // `length` bytes of `source` from its current position, read as the client takes them. A sequential source that has
+    // nothing yet says readyRead(). Any thread, but a sequential source belongs to the connection's.
     void respond(HttpResponse response, std::unique_ptr<QIODevice> source, qint64 length);
 
 private:

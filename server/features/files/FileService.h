@@ -1,0 +1,46 @@
+#pragma once
+
+#include "server/features/base/FileBook.h"
+#include "server/features/files/FileContext.h"
+#include "server/features/files/StagedFiles.h"
+#include "server/features/files/UploadTurns.h"
+#include "server/storage/UploadStore.h"
+
+#include <shared_mutex>
+
+namespace confab {
+
+// The rules of uploads and downloads: who may what, how much, and what becomes of it. Any I/O thread.
+class FileService final : public FileBook
+{
+public:
+    FileService(FileContext &context, FileRules rules);
+
+    void setRules(FileRules rules); // any thread; for what is created from now on
+
+    qint64 largestUpload() const override;
+    Task<Result<UploadStatus>> createUpload(Caller caller, UploadOffer offer) override;
+    Task<Result<UploadStatus>> uploadStatus(Caller caller, FileId id) override;
+    Task<Result<OpenedUpload>> addToUpload(Caller caller, FileId id, qint64 offset, std::optional<PieceDigest> digest) override;
+    Task<Result<void>> removeUpload(Caller caller, FileId id) override;
+    Task<Result<FileContent>> content(Caller caller, FileId id, FilePart part) override;
+
+    // Removes what expired or what no message carries, a little at a time; answers whether there is more. Any thread with
+    // an event loop.
+    Task<bool> collect();
+    // At start: what was staged for uploads that are no more. Blocks.
+    Result<void> sweep();
+
+private:
+    FileRules rules() const;
+    Task<Result<std::optional<UploadRecord>>> find(UserId owner, FileId id);
+    Task<Result<UploadStatus>> completeStatus(UserId owner, FileId id);
+
+    FileContext &m_context;
+    UploadTurns m_turns;
+    StagedFiles m_staged;
+    mutable std::shared_mutex m_mutex; // guards the next
+    FileRules m_rules;
+};
+
+} // namespace confab

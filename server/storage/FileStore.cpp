@@ -1,0 +1,128 @@
+#include "server/storage/FileStore.h"
+
+namespace confab {
+
+qint64 FileStore::bytesOf(UserId owner)
+{
+    Query row = m_tx.run(u"SELECT (SELECT coalesce(sum(size), 0) FROM files WHERE owner = ?) + (SELECT coalesce(sum(length), 0) FROM uploads WHERE owner = ?)",
+        owner, owner);
+    row.next();
+    return row.integer(0);
+}
+
+qint64 FileStore::bytesOfAll()
+{
+    Query row = m_tx.run(u"SELECT (SELECT bytes FROM blob_total) + (SELECT coalesce(sum(length), 0) FROM uploads)");
+    row.next();
+    return row.integer(0);
+}
+
+void FileStore::use(FileId id, const QList<BlobUse> &blobs)
+{
+    drop(id); // of an attempt that was cut off
+    for (const BlobUse &blob : blobs) {
+        const int fresh = m_tx.run(u"INSERT INTO blobs (hash, size, uses) VALUES (?, ?, 0) ON CONFLICT (hash) DO NOTHING", blob.hash, blob.size).changed();
+        if (fresh)
+            m_tx.run(u"UPDATE blob_total SET bytes = bytes + ?", blob.size);
+        m_tx.run(u"INSERT INTO file_blobs (file_id, part, hash, media_type) VALUES (?, ?, ?, ?)", id, blob.part, blob.hash, blob.mediaType);
+        m_tx.run(u"UPDATE blobs SET uses = uses + 1 WHERE hash = ?", blob.hash);
+    }
+}
+
+void FileStore::drop(FileId id)
+{
+    QList<QByteArray> hashes;
+    {
+        Query row = m_tx.run(u"SELECT hash FROM file_blobs WHERE file_id = ?", id);
+        while (row.next())
+            hashes += row.blob(0);
+    }
+    for (const QByteArray &hash : std::as_const(hashes))
+        m_tx.run(u"UPDATE blobs SET uses = uses - 1 WHERE hash = ?", hash);
+    m_tx.run(u"DELETE FROM file_blobs WHERE file_id = ?", id);
+}
+
+void FileStore::insert(const FileRecord &file)
+{
+    m_tx.run(u"INSERT INTO files (id, owner, name, media_type, size, upload_length, width, height, duration_ms, placeholder, waveform, created_at, collect_at) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        file.id, file.owner, file.name, file.mediaType, file.size, file.uploadLength, file.width, file.height, file.durationMs, file.placeholder,
+        file.waveform, file.createdAt, file.collectAt);
+}
+
+std::optional<FileRecord> FileStore::ownFile(FileId id, UserId owner)
+{
+    Query row = m_tx.run(u"SELECT upload_length, collect_at FROM files WHERE id = ? AND owner = ? AND carried = 0", id, owner);
+    if (!row.next())
+        return std::nullopt;
+    FileRecord file;
+    file.id = id;
+    file.owner = owner;
+    file.uploadLength = row.integer(0);
+    file.collectAt = row.time(1);
+    return file;
+}
+
+void FileStore::remove(FileId id)
+{
+    drop(id);
+    m_tx.run(u"DELETE FROM files WHERE id = ?", id);
+}
+
+std::optional<ReadablePart> FileStore::readable(FileId id, UserId reader, int part)
+{
+    Query row = m_tx.run(u"SELECT f.name, fb.media_type, fb.hash, b.size, f.created_at FROM files f "
+                         "JOIN file_blobs fb ON fb.file_id = f.id AND fb.part = ? JOIN blobs b ON b.hash = fb.hash "
+                         "WHERE f.id = ? AND ((f.owner = ? AND f.carried = 0) OR EXISTS ("
+                         "SELECT 1 FROM message_files mf JOIN messages m ON m.pos = mf.pos AND m.deleted_at IS NULL "
+                         "JOIN chats c ON c.key = (mf.pos >> 32) AND c.deleted_at IS NULL "
+                         "JOIN members mb ON mb.chat_key = c.key AND mb.user_id = ? WHERE mf.file_id = f.id))",
+        part, id, reader, reader);
+    if (!row.next())
+        return std::nullopt;
+    return ReadablePart{row.text(0), row.text(1), row.blob(2), row.integer(3), row.time(4)};
+}
+
+bool FileStore::carry(FileId id, UserId owner)
+{
+    // What no message carries any more is on its way out.
+    return m_tx.run(u"UPDATE files SET carried = 1, collect_at = NULL WHERE id = ? AND owner = ? AND (carried = 0 OR collect_at IS NULL)",
+        id, owner).changed() > 0;
+}
+
+void FileStore::release(const QList<FileId> &ids, Timestamp now)
+{
+    for (const FileId &id : ids)
+        m_tx.run(u"UPDATE files SET collect_at = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message_files WHERE file_id = ?)", now, id, id);
+}
+
+void FileStore::releaseAllOf(UserId owner)
+{
+    m_tx.run(u"UPDATE files SET collect_at = 0 WHERE owner = ? AND collect_at IS NOT NULL", owner);
+}
+
+QList<FileId> FileStore::toCollect(Timestamp now, int limit)
+{
+    Query row = m_tx.run(u"SELECT id FROM files WHERE collect_at <= ? LIMIT ?", now, limit);
+    QList<FileId> ids;
+    while (row.next())
+        ids += row.id<FileId>(0);
+    return ids;
+}
+
+QList<QByteArray> FileStore::unusedBlobs(int limit)
+{
+    Query row = m_tx.run(u"SELECT hash FROM blobs WHERE uses = 0 LIMIT ?", limit);
+    QList<QByteArray> hashes;
+    while (row.next())
+        hashes += row.blob(0);
+    return hashes;
+}
+
+void FileStore::forgetBlob(const QByteArray &hash)
+{
+    m_tx.run(u"UPDATE blob_total SET bytes = bytes - (SELECT size FROM blobs WHERE hash = ?)", hash);
+    m_tx.run(u"DELETE FROM blobs WHERE hash = ?", hash);
+}
+
+} // namespace confab
