@@ -270,6 +270,8 @@ void RoomMember::onEvent(const QByteArray &event, const QByteArray &payload)
         m_faults += QStringLiteral("the session was revoked: ") + QString::fromUtf8(payload);
     if (event == "messages_read" || event == "message_delivered")
         return onReceipt(event, payload);
+    if (event == "chat_joined") // let in again: what was said meanwhile is to be fetched
+        return catchUp();
     if (!event.startsWith("message_") && !event.startsWith("reaction_"))
         return;
     const Seen seen = seenInText(payload);

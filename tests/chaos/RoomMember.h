@@ -49,6 +49,7 @@ public:
     bool isConnected() const { return m_socket.isConnected(); }
     bool isReady() const { return m_ready; }
     bool isIdle() const { return m_outbox.empty() && m_pending == 0; } // nothing of its own is under way
+    int unsent() const { return int(m_outbox.size()); }
     qint64 rev() const { return m_rev; }
     const QList<Seen> &log() const { return m_log; }                              // in the order it was applied
     const QHash<QByteArray, qint64> &acknowledged() const { return m_acknowledged; } // client id → seq

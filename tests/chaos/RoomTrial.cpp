@@ -5,6 +5,7 @@
 #include "tests/support/RestClient.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
@@ -35,8 +36,10 @@ RoomTrial::RoomTrial(const Setup &setup)
     : m_setup(setup)
     , m_server(QStringList{QStringLiteral("--limits"), QStringLiteral("off")} + setup.arguments)
 {
-    if (!setup.history.isEmpty())
+    if (!setup.history.isEmpty()) {
+        QFile::remove(setup.history);
         m_history = std::make_unique<History>(setup.history.toStdString(), History::Flush::WhenFull);
+    }
     if (setup.proxySeed)
         m_proxy = std::make_unique<ChaosProxy>(m_server.port(), *setup.proxySeed);
 }
@@ -122,12 +125,23 @@ QString RoomTrial::exclude(int person)
 {
     for (int device = 0; device < m_setup.devices; ++device)
         member(person + device * m_setup.people).allowExclusion();
+    m_excluded = person;
     return change(QStringLiteral("remove"), person);
 }
 
 QString RoomTrial::readmit(int person)
 {
+    m_excluded = -1;
     return change(QStringLiteral("add"), person);
+}
+
+bool RoomTrial::haveAllTheSame() const
+{
+    for (int i = 0; i < members(); ++i) {
+        if (m_excluded != i % m_setup.people && (!m_members[size_t(i)]->isReady() || m_members[size_t(i)]->rev() != m_members[0]->rev()))
+            return false;
+    }
+    return true;
 }
 
 // By the owner, over REST; until it is answered.
@@ -172,14 +186,8 @@ QString RoomTrial::settle()
         return QStringLiteral("only %1 of %2 messages were acknowledged").arg(acknowledged()).arg(m_sent);
     if (m_history)
         m_history->write({.op = "quiet", .actor = "judge"});
-    const auto behind = [this] {
-        qint64 newest = 0;
-        for (const auto &member : m_members)
-            newest = std::max(newest, member->rev());
-        return std::ranges::count_if(m_members, [newest](const auto &member) { return member->rev() < newest; });
-    };
-    if (!QTest::qWaitFor([&] { return behind() == 0; }, patience))
-        return QStringLiteral("%1 people never saw everything").arg(behind());
+    if (!QTest::qWaitFor([this] { return haveAllTheSame(); }, patience))
+        return QStringLiteral("not everyone saw everything");
     return {};
 }
 
@@ -195,6 +203,7 @@ QString RoomTrial::judgement()
     if (m_server.isRunning() && m_server.terminate() != 0)
         return QStringLiteral("the server did not end well: ") + QString::fromUtf8(m_server.output().last(std::min<qsizetype>(4000, m_server.output().size())));
     Evidence evidence;
+    evidence.settling = m_setup.settling;
     if (const QString wrong = evidence.histories.read(m_setup.history); !wrong.isEmpty())
         return wrong;
     if (const QString wrong = evidence.log.read(m_server.database(), evidence.histories.names); !wrong.isEmpty())

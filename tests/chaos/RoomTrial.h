@@ -18,6 +18,7 @@ public:
         int people = 2;
         int devices = 1;                 // of each
         QString history = {};             // a file to write to; none: no history
+        std::chrono::seconds settling{60}; // in which everyone must have everything, by the judgement
         std::optional<quint32> proxySeed = {}; // everyone comes through a proxy that draws from it
         QStringList arguments = {};         // of the server
     };
@@ -40,6 +41,7 @@ public:
     void addMember(const RoomMember::Identity &identity);
     QString exclude(int person);  // the owner removes them
     QString readmit(int person);
+    bool haveAllTheSame() const;  // whether everyone who may has all that anyone has
     qsizetype sent() const { return m_sent; }
     qsizetype acknowledged() const;
     const QString &summary() const { return m_summary; } // of the judgement
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<History> m_history;
     QList<RoomMember::Identity> m_identities;
     QString m_chatId;
+    int m_excluded = -1;
     QString m_summary;
     std::vector<std::unique_ptr<RoomMember>> m_members;
     qsizetype m_sent = 0;

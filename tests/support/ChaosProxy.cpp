@@ -4,6 +4,13 @@
 
 namespace confab::test {
 
+namespace {
+
+constexpr int mostHeld = 64 * 1024; // bytes on each side of a line, so that who does not read is felt at the other end
+constexpr int ticks = 50;           // a second, in which a slow line carries something
+
+} // namespace
+
 ChaosProxy::ChaosProxy(quint16 target, quint32 seed, QObject *parent)
     : QObject(parent)
     , m_random(seed)
@@ -49,10 +56,12 @@ void ChaosProxy::accept()
             continue;
         }
         client->setParent(this);
+        client->setReadBufferSize(mostHeld);
         client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         auto line = std::make_shared<Line>();
         line->client = client;
         line->server = new QTcpSocket(this);
+        line->server->setReadBufferSize(mostHeld);
         m_lines.push_back(line);
         // Weak: the line lives in m_lines, and the sockets' connections must not keep it.
         const std::weak_ptr<Line> weak = line;
@@ -62,15 +71,14 @@ void ChaosProxy::accept()
                     then(line);
             });
         };
-        const auto over = [this](const LinePtr &line) {
-            if (!line->frozen)
-                end(line);
-        };
+        const auto over = [this](const LinePtr &line) { ended(line); };
         when(client, &QTcpSocket::readyRead, [this](const LinePtr &line) { pass(line, ToServer); });
         when(client, &QTcpSocket::disconnected, over);
         when(line->server, &QTcpSocket::readyRead, [this](const LinePtr &line) { pass(line, ToClient); });
         when(line->server, &QTcpSocket::disconnected, over);
         when(line->server, &QTcpSocket::errorOccurred, over);
+        when(client, &QTcpSocket::bytesWritten, [this](const LinePtr &line) { pass(line, ToClient); });
+        when(line->server, &QTcpSocket::bytesWritten, [this](const LinePtr &line) { pass(line, ToServer); });
         when(line->server, &QTcpSocket::connected, [this](const LinePtr &line) {
             line->server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
             pass(line, ToServer);
@@ -83,13 +91,18 @@ void ChaosProxy::pass(const LinePtr &line, Direction direction)
 {
     QTcpSocket *from = direction == ToServer ? line->client : line->server;
     QTcpSocket *to = direction == ToServer ? line->server : line->client;
-    if (line->held[direction] || to->state() != QAbstractSocket::ConnectedState)
+    if (line->held[direction] || (line->stalled && direction == ToClient) || to->state() != QAbstractSocket::ConnectedState
+        || to->bytesToWrite() > mostHeld)
         return; // stays in `from` meanwhile, and so in order
-    QByteArray chunk = from->readAll();
-    if (chunk.isEmpty() || line->frozen)
+    QByteArray chunk = m_faults.bytesPerSecond > 0 ? from->read(std::max(1, m_faults.bytesPerSecond / ticks)) : from->readAll();
+    if (chunk.isEmpty() || line->dead[direction])
         return;
     if (happens(m_faults.freeze)) {
-        line->frozen = true;
+        line->dead[ToServer] = line->dead[ToClient] = true;
+        return;
+    }
+    if (happens(m_faults.halfOpen)) {
+        line->dead[direction] = true;
         return;
     }
     if (happens(m_faults.garble)) {
@@ -101,12 +114,18 @@ void ChaosProxy::pass(const LinePtr &line, Direction direction)
         to->flush();
         return end(line);
     }
-    if (!happens(m_faults.delay)) {
+    if (happens(m_faults.delay))
+        passLater(line, direction, chunk, std::chrono::milliseconds(1 + m_random.bounded(int(m_faults.longestDelay.count()))));
+    else if (m_faults.bytesPerSecond > 0)
+        passLater(line, direction, chunk, std::chrono::milliseconds(1000 / ticks));
+    else
         to->write(chunk);
-        return;
-    }
+}
+
+void ChaosProxy::passLater(const LinePtr &line, Direction direction, const QByteArray &chunk, std::chrono::milliseconds wait)
+{
+    QTcpSocket *to = direction == ToServer ? line->server : line->client;
     line->held[direction] = true;
-    const int wait = 1 + m_random.bounded(int(m_faults.longestDelay.count()));
     QTimer::singleShot(wait, to, [this, weak = std::weak_ptr(line), direction, to, chunk] {
         const LinePtr line = weak.lock();
         if (!line)
@@ -115,6 +134,32 @@ void ChaosProxy::pass(const LinePtr &line, Direction direction)
         to->write(chunk);
         pass(line, direction);
     });
+}
+
+int ChaosProxy::freeze(int count)
+{
+    const int there = std::min(count, openLines());
+    for (int i = 0; i < there; ++i)
+        m_lines[size_t(i)]->dead[ToServer] = m_lines[size_t(i)]->dead[ToClient] = true;
+    m_played += there;
+    return there;
+}
+
+int ChaosProxy::stall(int count)
+{
+    const int there = std::min(count, openLines());
+    for (int i = 0; i < there; ++i)
+        m_lines[size_t(i)]->stalled = true;
+    m_played += there;
+    return there;
+}
+
+// A line that is broken in silence tells neither end of the other's.
+void ChaosProxy::ended(const LinePtr &line)
+{
+    const auto gone = [](const QTcpSocket *socket) { return socket->state() == QAbstractSocket::UnconnectedState; };
+    if (line->isWhole() || (gone(line->client) && gone(line->server)))
+        end(line);
 }
 
 void ChaosProxy::end(const LinePtr &line)

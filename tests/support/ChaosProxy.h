@@ -26,8 +26,10 @@ public:
         double delay = 0;     // the chunk, and what follows it on its line, waits
         double garble = 0;    // one byte is another
         double freeze = 0;    // from now on the line carries nothing, and no end is told
+        double halfOpen = 0;  // the same, but only the way on which the chunk came
         double refuse = 0;    // per connection: reset at once
         std::chrono::milliseconds longestDelay{200};
+        int bytesPerSecond = 0; // each way of each line; 0: as fast as it goes
     };
 
     ChaosProxy(quint16 target, quint32 seed, QObject *parent = nullptr);
@@ -37,20 +39,28 @@ public:
     void setFaults(const Faults &faults) { m_faults = faults; }
     void setDown(bool down); // down: every line is cut and none is let in
     void cutAll();
+    int freeze(int count);  // of the open lines; answers how many there were
+    int stall(int count);   // their clients read nothing more: what is for them backs up, and no end is told
+    int openLines() const { return int(m_lines.size()); }
     int faultsPlayed() const { return m_played; }
 
 private:
+    enum Direction { ToServer, ToClient };
     struct Line {
         QTcpSocket *client = nullptr;
         QTcpSocket *server = nullptr;
         bool held[2] = {false, false}; // client to server, and back: a delayed chunk is on its way
-        bool frozen = false;
+        bool dead[2] = {false, false}; // what comes is swallowed
+        bool stalled = false;
+
+        bool isWhole() const { return !dead[ToServer] && !dead[ToClient] && !stalled; }
     };
     using LinePtr = std::shared_ptr<Line>;
-    enum Direction { ToServer, ToClient };
 
     void accept();
     void pass(const LinePtr &line, Direction direction);
+    void passLater(const LinePtr &line, Direction direction, const QByteArray &chunk, std::chrono::milliseconds wait);
+    void ended(const LinePtr &line);
     void end(const LinePtr &line);
     bool happens(double chance);
 
