@@ -79,7 +79,7 @@ void HttpConnection::answer(HttpResponse response, std::unique_ptr<QIODevice> so
     QByteArray head;
     head.reserve(256 + response.headerLines().size());
     head.append("HTTP/1.1 ").append(QByteArray::number(status)).append(' ').append(httpReason(status)).append("\r\nDate: ").append(httpDate());
-    head.append("\r\n").append(response.headerLines());
+    head.append("\r\nX-Content-Type-Options: nosniff\r\n").append(response.headerLines());
     if (!bodiless)
         head.append("Content-Length: ").append(QByteArray::number(size)).append("\r\n");
     head.append(m_closing ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n");

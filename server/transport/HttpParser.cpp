@@ -184,7 +184,12 @@ private:
     void on_response_impl(int, StringView, int, error_code &) override {}
     void on_header_impl(error_code &) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override {}
-    void on_chunk_header_impl(std::uint64_t, StringView, error_code &) override {}
+    void on_chunk_header_impl(std::uint64_t, StringView extensions, error_code &ec) override
+    {
+        constexpr std::size_t longest = 256; // bytes of what is ignored anyway
+        if (extensions.size() > longest)
+            ec = http::error::bad_chunk_extension;
+    }
     void on_finish_impl(error_code &) override {}
 };
 
