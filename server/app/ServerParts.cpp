@@ -24,6 +24,7 @@
 #include "server/features/sync/SyncFeature.h"
 #include "server/storage/Housekeeping.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QThread>
 #include <QUrl>
@@ -67,12 +68,18 @@ RateLimiter::Rules rules(const Config &config)
     return rules;
 }
 
+ImageInspectorSettings imageSettings()
+{
+    return {.program = QCoreApplication::applicationDirPath() + u"/confab-media"_s, .atOnce = std::clamp(QThread::idealThreadCount() / 2, 1, 4)};
+}
+
 } // namespace
 
 ServerApp::Parts::Parts(const Config &c)
     : config(c)
     , passwords(passwordSettings(c))
     , guessing(clock, guessingSettings(c))
+    , inspector(imageSettings())
     , disk(std::make_unique<WorkPool>(4, 20'000, u"Too much is being written and read just now."_s))
     , threads(c.ioThreads > 0 ? c.ioThreads : std::max(1, QThread::idealThreadCount()))
     , hub(threads, counting)

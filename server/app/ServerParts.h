@@ -15,6 +15,7 @@
 #include "server/features/presence/PresenceFeature.h"
 #include "server/features/receipts/MarkQueue.h"
 #include "server/features/typing/TypingFeature.h"
+#include "server/media/images/ImageInspector.h"
 #include "server/net/FixedPages.h"
 #include "server/net/DownloadApi.h"
 #include "server/net/HttpApi.h"
@@ -60,7 +61,7 @@ struct ServerApp::Parts {
     std::unique_ptr<AccountContext> accounts;
     std::unique_ptr<KeptAnswers> keptAnswers;
 
-    NullInspector inspector;
+    ImageInspector inspector;
     std::unique_ptr<WorkPool> disk;
     FileCounts fileCounts;
     std::unique_ptr<FileContext> fileContext;

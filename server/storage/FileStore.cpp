@@ -72,12 +72,13 @@ void FileStore::remove(FileId id)
 std::optional<ReadablePart> FileStore::readable(FileId id, UserId reader, int part)
 {
     Query row = m_tx.run(u"SELECT f.name, fb.media_type, fb.hash, b.size, f.created_at FROM files f "
-                         "JOIN file_blobs fb ON fb.file_id = f.id AND fb.part = ? JOIN blobs b ON b.hash = fb.hash "
+                         "JOIN file_blobs fb ON fb.file_id = f.id AND fb.part = (SELECT max(part) FROM file_blobs WHERE file_id = f.id AND part BETWEEN ? AND ?) "
+                         "JOIN blobs b ON b.hash = fb.hash "
                          "WHERE f.id = ? AND ((f.owner = ? AND f.carried = 0) OR EXISTS ("
                          "SELECT 1 FROM message_files mf JOIN messages m ON m.pos = mf.pos AND m.deleted_at IS NULL "
                          "JOIN chats c ON c.key = (mf.pos >> 32) AND c.deleted_at IS NULL "
                          "JOIN members mb ON mb.chat_key = c.key AND mb.user_id = ? WHERE mf.file_id = f.id))",
-        part, id, reader, reader);
+        std::min(part, firstThumbnail), part, id, reader, reader);
     if (!row.next())
         return std::nullopt;
     return ReadablePart{row.text(0), row.text(1), row.blob(2), row.integer(3), row.time(4)};

@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 
 #include <deque>
@@ -42,6 +43,8 @@ public:
     explicit Worker(ImageInspectorSettings settings)
         : m_settings(std::move(settings))
     {
+        if (!QFileInfo(m_settings.program).isExecutable())
+            qWarning("There is no %s: pictures stay plain files.", qPrintable(m_settings.program));
         m_thread.setObjectName(u"images"_s);
         moveToThread(&m_thread);
         m_thread.start();
