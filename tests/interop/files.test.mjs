@@ -1,34 +1,44 @@
-// Uploads by tus 1.0 and downloads, with the published client and by hand.
+// Files: uploads by tus 1.0 as its text has them, downloads, and who may read what.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { createHash, randomBytes } from "node:crypto";
-import { Confabd, until } from "./support/confabd.mjs";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { Confabd } from "./support/confabd.mjs";
 import { Person, refusal } from "./support/person.mjs";
-import { base64, download, tus, upload } from "./support/files.mjs";
+import { base64, download, sha256, tus, upload } from "./support/files.mjs";
 
-const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const bodyType = { "Content-Type": "application/offset+octet-stream" };
 
 let server, ada, ben, eve, chat;
 before(async () => {
-  server = await Confabd.start({ args: ["--limits", "off", "--files-keep-free", "0", "--files-max-size", "64MiB", "--files-blocked-types", ".exe,video/*"] });
+  server = await Confabd.start({ args: ["--limits", "off", "--files-keep-free", "0", "--files-max-size", "64MiB", "--files-blocked-types", ".exe,video/*",
+    "--allow-origin", "https://pages.example"] });
   [ada, ben, eve] = await Promise.all(["ada", "ben", "eve"].map((name) => Person.register(server, name)));
   chat = await ada.post("/chats", { type: "group", name: "Files", memberIds: [ben.id] });
 });
 after(() => server.remove());
 
-const send = (person, file, extra = {}) => person.post(`/chats/${chat.id}/messages`, { content: "", type: "file", fileIds: [file.id], ...extra });
+const send = (person, file, to = chat) => person.post(`/chats/${to.id}/messages`, { content: "", type: "file", fileIds: [file.id] });
+const create = async (person, length, headers = {}) => {
+  const created = await tus(person, "POST", "", { "Upload-Length": length, ...headers });
+  assert.equal(created.status, 201, JSON.stringify(created.body));
+  return created.headers.get("location").split("/").pop();
+};
+const patch = (person, id, offset, bytes, headers = {}) => tus(person, "PATCH", `/${id}`, { "Upload-Offset": offset, ...bodyType, ...headers }, bytes);
+const offsetOf = async (person, id) => Number((await tus(person, "HEAD", `/${id}`)).headers.get("upload-offset"));
 
-describe("an upload by hand", () => {
+describe("an upload", () => {
   test("goes in pieces, and comes out whole", async () => {
     const bytes = randomBytes(700_000);
-    const created = await tus(ada, "POST", "", { "Upload-Length": bytes.length, "Upload-Metadata": `filename ${base64("büro.bin")},filetype ${base64("application/x-thing")}` });
+    const metadata = `filename ${base64("büro.bin")},filetype ${base64("application/x-thing")}`;
+    const created = await tus(ada, "POST", "", { "Upload-Length": bytes.length, "Upload-Metadata": metadata });
     assert.equal(created.status, 201);
+    assert.equal(created.headers.get("tus-resumable"), "1.0.0");
     const id = created.headers.get("location").split("/").pop();
     assert.equal(created.headers.get("location"), `/api/v1/files/uploads/${id}`);
     assert.ok(Date.parse(created.headers.get("upload-expires")) > Date.now());
     let offset = 0;
     for (const end of [1, 300_000, 699_999, 700_000]) {
-      const patched = await tus(ada, "PATCH", `/${id}`, { "Upload-Offset": offset, "Content-Type": "application/offset+octet-stream" }, bytes.subarray(offset, end));
+      const patched = await patch(ada, id, offset, bytes.subarray(offset, end));
       assert.equal(patched.status, 204);
       assert.equal(patched.headers.get("upload-offset"), String(end));
       offset = end;
@@ -37,14 +47,265 @@ describe("an upload by hand", () => {
       assert.equal(looked.headers.get("upload-offset"), String(end));
       assert.equal(looked.headers.get("upload-length"), "700000");
       assert.equal(looked.headers.get("cache-control"), "no-store");
+      if (end < 700_000) assert.equal(looked.headers.get("upload-metadata"), metadata);
     }
     const got = await download(ada, id);
-    assert.equal(got.status, 200);
     assert.equal(sha256(got.bytes), sha256(bytes));
-    assert.equal(got.headers.get("etag"), `"${sha256(bytes)}"`);
     const message = await send(ada, { id });
     assert.deepEqual(message.attachments, [{ id, name: "büro.bin", mediaType: "application/x-thing", size: 700_000 }]);
-    assert.equal(sha256((await download(ben, id)).bytes), sha256(bytes));
-    assert.equal((await download(eve, id)).status, 404);
+  });
+
+  test("may come whole with its creation, or be empty", async () => {
+    const bytes = randomBytes(300_000);
+    const created = await tus(ada, "POST", "", { "Upload-Length": bytes.length, ...bodyType }, bytes);
+    assert.equal(created.status, 201);
+    assert.equal(created.headers.get("upload-offset"), "300000");
+    assert.equal(created.headers.get("upload-expires"), null);
+    assert.equal(sha256((await download(ada, created.headers.get("location").split("/").pop())).bytes), sha256(bytes));
+    const empty = await download(ada, await create(ada, 0));
+    assert.equal(empty.status, 200);
+    assert.equal(empty.bytes.length, 0);
+  });
+
+  test("may be without a length of its body, and have its method in a header", async () => {
+    const bytes = randomBytes(600_000);
+    const id = await create(ada, bytes.length);
+    const answer = await fetch(`${server.url}/api/v1/files/uploads/${id}`, { method: "POST", duplex: "half",
+      headers: { Authorization: `Bearer ${ada.token}`, "Tus-Resumable": "1.0.0", "Upload-Offset": "0", "X-HTTP-Method-Override": "PATCH", ...bodyType },
+      body: new ReadableStream({ start(to) { for (let at = 0; at < bytes.length; at += 100_000) to.enqueue(bytes.subarray(at, at + 100_000)); to.close(); } }) });
+    assert.equal(answer.status, 204);
+    assert.equal(sha256((await download(ada, id)).bytes), sha256(bytes));
+  });
+
+  test("is refused by the book", async () => {
+    const id = await create(ada, 10);
+    const wrong = async (status, code, field, ...request) => {
+      const answer = await tus(ada, ...request);
+      assert.deepEqual([answer.status, answer.body?.code, answer.body?.field], [status, code, field], JSON.stringify([request, answer.body]));
+      assert.equal(answer.headers.get("tus-resumable"), "1.0.0");
+      return answer;
+    };
+    const old = await wrong(412, "unsupported", undefined, "POST", "", { "Tus-Resumable": "0.2.2", "Upload-Length": 1 });
+    assert.equal(old.headers.get("tus-version"), "1.0.0");
+    await wrong(400, "invalid_argument", "Upload-Length", "POST", "");
+    await wrong(400, "invalid_argument", "Upload-Length", "POST", "", { "Upload-Length": "-1" });
+    await wrong(400, "invalid_argument", "Upload-Length", "POST", "", { "Upload-Length": "99999999999999999999" });
+    await wrong(400, "invalid_argument", "Upload-Metadata", "POST", "", { "Upload-Length": 1, "Upload-Metadata": "filename not base64!" });
+    await wrong(400, "invalid_argument", "Upload-Metadata", "POST", "", { "Upload-Length": 1, "Upload-Metadata": "a YQ==,a YQ==" });
+    await wrong(413, "too_large", undefined, "POST", "", { "Upload-Length": 64 * 1024 * 1024 + 1 });
+    await wrong(415, "unsupported", undefined, "POST", "", { "Upload-Length": 1, "Upload-Metadata": `filename ${base64("Setup.EXE")}` });
+    await wrong(415, "unsupported", undefined, "POST", "", { "Upload-Length": 1, "Upload-Metadata": `filetype ${base64("video/mp4")}` });
+    await wrong(415, "unsupported", undefined, "PATCH", `/${id}`, { "Upload-Offset": 0, "Content-Type": "text/plain" }, "x");
+    await wrong(400, "invalid_argument", "Upload-Offset", "PATCH", `/${id}`, bodyType, "x");
+    await wrong(409, "conflict", "Upload-Offset", "PATCH", `/${id}`, { "Upload-Offset": 1, ...bodyType }, "x");
+    await wrong(413, "too_large", undefined, "PATCH", `/${id}`, { "Upload-Offset": 0, ...bodyType }, "more than ten");
+    await wrong(404, "not_found", undefined, "PATCH", `/${randomUUID()}`, { "Upload-Offset": 0, ...bodyType }, "x");
+    await wrong(404, "not_found", undefined, "DELETE", "/nonsense");
+    await wrong(405, "unsupported", undefined, "PUT", `/${id}`, {}, "x");
+    assert.equal(await offsetOf(ada, id), 0);
+    for (const [method, path] of [["HEAD", `/${id}`], ["DELETE", `/${id}`], ["PATCH", `/${id}`]])
+      assert.equal((await tus(eve, method, path, method === "PATCH" ? { "Upload-Offset": 0, ...bodyType } : {}, method === "PATCH" ? "x" : undefined)).status, 404);
+    assert.equal((await tus({ server, token: undefined }, "POST", "", { "Upload-Length": 1 })).status, 401);
+    await refusal(send(ada, { id })); // not complete
+  });
+
+  test("says what it can, also to pages of other origins", async () => {
+    const answer = await fetch(`${server.url}/api/v1/files/uploads`, { method: "OPTIONS", headers: { Origin: "https://pages.example", "Access-Control-Request-Method": "POST" } });
+    assert.equal(answer.status, 204);
+    assert.equal(answer.headers.get("tus-version"), "1.0.0");
+    assert.equal(answer.headers.get("tus-extension"), "creation,creation-with-upload,termination,checksum,expiration");
+    assert.equal(answer.headers.get("tus-checksum-algorithm"), "sha1,sha256");
+    assert.equal(answer.headers.get("tus-max-size"), String(64 * 1024 * 1024));
+    assert.equal(answer.headers.get("access-control-allow-origin"), "https://pages.example");
+    assert.match(answer.headers.get("access-control-allow-headers"), /Upload-Offset/);
+    const other = await fetch(`${server.url}/api/v1/files/uploads`, { method: "OPTIONS", headers: { Origin: "https://elsewhere.example", "Access-Control-Request-Method": "POST" } });
+    assert.equal(other.headers.get("access-control-allow-origin"), null);
+  });
+
+  test("takes a piece with a checksum whole or not at all", async () => {
+    const bytes = randomBytes(900_000);
+    const id = await create(ada, bytes.length);
+    const sum = (algorithm, part) => ({ "Upload-Checksum": `${algorithm} ${createHash(algorithm).update(part).digest("base64")}` });
+    const [one, two] = [bytes.subarray(0, 400_000), bytes.subarray(400_000)];
+    assert.equal((await patch(ada, id, 0, one, sum("sha1", one))).status, 204);
+    const wrong = await patch(ada, id, 400_000, two, sum("sha256", one));
+    assert.deepEqual([wrong.status, wrong.body.code, wrong.body.field], [460, "conflict", "Upload-Checksum"]);
+    assert.equal(await offsetOf(ada, id), 400_000);
+    assert.equal((await patch(ada, id, 400_000, two, { "Upload-Checksum": "md5 AAAA" })).status, 400);
+    assert.equal((await patch(ada, id, 400_000, two, sum("sha256", two))).status, 204);
+    assert.equal(sha256((await download(ada, id)).bytes), sha256(bytes));
+  });
+
+  test("can be taken back until a message carries it", async () => {
+    const half = await create(ada, 10);
+    await patch(ada, half, 0, "12345");
+    assert.equal((await tus(ada, "DELETE", `/${half}`)).status, 204);
+    assert.equal((await tus(ada, "HEAD", `/${half}`)).status, 404);
+    const whole = await upload(ada, randomBytes(10));
+    assert.equal((await tus(ada, "DELETE", `/${whole.id}`)).status, 204);
+    assert.equal((await download(ada, whole.id)).status, 404);
+    const sent = await upload(ada, randomBytes(10));
+    await send(ada, sent);
+    assert.equal((await tus(ada, "DELETE", `/${sent.id}`)).status, 404);
+    assert.equal((await download(ben, sent.id)).status, 200);
+  });
+
+  test("carries what a voice message says of itself", async () => {
+    const waveform = Buffer.from([1, 50, 100, 255]).toString("base64");
+    const file = await upload(ada, randomBytes(50), { name: "v.ogg", type: "audio/ogg", metadata: `,durationms ${base64("1234")},waveform ${base64(waveform)}` });
+    const message = await ada.post(`/chats/${chat.id}/messages`, { content: "", type: "voice", fileIds: [file.id] });
+    assert.equal(message.type, "voice");
+    assert.deepEqual([message.attachments[0].durationMs, message.attachments[0].waveform], [1234, waveform]);
+  });
+});
+
+describe("a download", () => {
+  const bytes = Buffer.from("0123456789".repeat(30_000));
+  let file, tag;
+  before(async () => {
+    file = await upload(ada, bytes, { name: "digits.txt", type: "text/plain" });
+    await send(ada, file);
+    tag = `"${sha256(bytes)}"`;
+  });
+
+  test("is whole, with what keeps it from being anything but a file", async () => {
+    const got = await download(ben, file.id);
+    assert.equal(got.status, 200);
+    assert.ok(got.bytes.equals(bytes));
+    const header = Object.fromEntries(got.headers);
+    assert.equal(header.etag, tag);
+    assert.equal(header["content-type"], "text/plain");
+    assert.equal(header["accept-ranges"], "bytes");
+    assert.equal(header["content-length"], String(bytes.length));
+    assert.equal(header["content-disposition"], `attachment; filename="digits.txt"; filename*=UTF-8''digits.txt`);
+    assert.equal(header["x-content-type-options"], "nosniff");
+    assert.equal(header["content-security-policy"], "default-src 'none'; sandbox");
+    assert.equal(header["cache-control"], "private, no-cache");
+    const looked = await download(ben, file.id, {}, { method: "HEAD" });
+    assert.deepEqual([looked.status, looked.headers.get("content-length"), looked.headers.get("etag"), looked.bytes.length], [200, String(bytes.length), tag, 0]);
+  });
+
+  for (const [range, first, last] of [["bytes=0-0", 0, 0], ["bytes=7-200006", 7, 200_006], ["bytes=299990-", 299_990, 299_999], ["bytes=-5", 299_995, 299_999],
+    ["bytes=299999-400000", 299_999, 299_999], ["bytes=-999999", 0, 299_999]]) {
+    test(`of ${range} is that part`, async () => {
+      const got = await download(ben, file.id, { Range: range });
+      assert.equal(got.status, 206);
+      assert.equal(got.headers.get("content-range"), `bytes ${first}-${last}/300000`);
+      assert.ok(got.bytes.equals(bytes.subarray(first, last + 1)));
+    });
+  }
+
+  test("of no part that there is, or of several", async () => {
+    for (const range of ["bytes=300000-", "bytes=-0"]) {
+      const got = await download(ben, file.id, { Range: range });
+      assert.deepEqual([got.status, got.headers.get("content-range")], [416, "bytes */300000"]);
+    }
+    for (const range of ["bytes=0-1,5-6", "lines=1-2", "bytes=5-1", "bytes=a-b", "bytes="])
+      assert.equal((await download(ben, file.id, { Range: range })).status, 200, range);
+  });
+
+  test("is spared whoever has it, and never mixes two contents", async () => {
+    assert.equal((await download(ben, file.id, { "If-None-Match": `"other", W/${tag}` })).status, 304);
+    assert.equal((await download(ben, file.id, { "If-None-Match": '"other"' })).status, 200);
+    assert.equal((await download(ben, file.id, { Range: "bytes=1-2", "If-Range": tag })).status, 206);
+    assert.equal((await download(ben, file.id, { Range: "bytes=1-2", "If-Range": `W/${tag}` })).status, 200);
+    assert.equal((await download(ben, file.id, { Range: "bytes=1-2", "If-Range": '"other"' })).status, 200);
+    assert.equal((await download(ben, file.id, { "If-Match": '"other"' })).status, 412);
+  });
+
+  test("takes no other methods and knows no other paths", async () => {
+    assert.equal((await download(ben, file.id, {}, { method: "DELETE" })).status, 405);
+    assert.equal((await download(ben, `${file.id}/more`)).status, 404);
+    assert.equal((await download(ben, "nonsense")).status, 404);
+    assert.equal((await download(ben, file.id, {}, { suffix: "/thumbnail" })).status, 404);
+    assert.equal((await download({ server, token: "a.b.c" }, file.id)).status, 401);
+  });
+
+  test("is of a type that no browser runs", async () => {
+    for (const type of ["text/html", "image/svg+xml", "application/xhtml+xml", "text/javascript", "text/html;charset=utf-8", "nonsense", "text/html\r\nx: y"]) {
+      const active = await upload(ada, Buffer.from("<script>alert(1)</script>"), { name: "page.html", type });
+      const got = await download(ada, active.id);
+      assert.equal(got.headers.get("content-type"), "application/octet-stream", type);
+      assert.match(got.headers.get("content-disposition"), /^attachment;/);
+    }
+  });
+
+  // What a browser would save it as (RFC 8187), and what an old one would.
+  const names = [
+    ["Überweisung №5 – 東京.pdf", "Überweisung №5 – 東京.pdf"],
+    ['a"b; filename="evil.bat', 'a"b; filename="evil.bat'],
+    ["../../etc/passwd", "passwd"],
+    ["C:\\Windows\\system32\\calc.exe.txt", "calc.exe.txt"],
+    ["line\r\nSet-Cookie: a=b.txt", "line Set-Cookie: a=b.txt"],
+    ["invoice\u202Efdp.bat", "invoicefdp.bat"],
+    ["100%25 'sure' (1)*.txt", "100%25 'sure' (1)*.txt"],
+    ["trailing. . .", "trailing"],
+    ["..", "file"],
+    ["\u200B", "file"],
+    ["", "file"],
+    [`${"ü".repeat(200)}.tar.gz`, `${"ü".repeat(126)}.gz`],
+  ];
+  for (const [given, kept] of names) {
+    test(`of ${JSON.stringify(given.slice(0, 40))} has a name that does no harm`, async () => {
+      const named = await upload(ada, Buffer.from("x"), { name: given, type: "text/plain" });
+      const header = (await download(ada, named.id)).headers.get("content-disposition");
+      const [, plain, encoded] = /^attachment; filename="([^"\\%]*)"; filename\*=UTF-8''([A-Za-z0-9!#$&+.^_`|~%-]*)$/.exec(header) ?? assert.fail(header);
+      assert.equal(decodeURIComponent(encoded), kept);
+      assert.match(plain, /^[ -~]*$/);
+      assert.ok(Buffer.byteLength(kept) <= 255);
+    });
+  }
+});
+
+describe("who may read a file", () => {
+  const reads = async (person, file) => (await download(person, file.id)).status;
+
+  test("its owner, until a message carries it; then whoever can read that", async () => {
+    const file = await upload(ada, randomBytes(100));
+    assert.deepEqual([await reads(ada, file), await reads(ben, file), await reads(eve, file)], [200, 404, 404]);
+    assert.equal((await refusal(send(ben, file))).field, "fileIds[0]"); // not ben's to send
+    await send(ada, file);
+    assert.deepEqual([await reads(ada, file), await reads(ben, file), await reads(eve, file)], [200, 200, 404]);
+    await ada.post(`/chats/${chat.id}/participants`, { userIds: [eve.id] });
+    assert.equal(await reads(eve, file), 200);
+    await ada.delete(`/chats/${chat.id}/participants/${eve.id}`);
+    assert.equal(await reads(eve, file), 404);
+    const known = await download(ben, file.id);
+    await ada.delete(`/chats/${chat.id}/participants/${ben.id}`);
+    assert.equal(await reads(ben, file), 404);
+    assert.equal((await download(ben, file.id, { "If-None-Match": known.headers.get("etag") })).status, 404);
+    await ada.post(`/chats/${chat.id}/participants`, { userIds: [ben.id] });
+    assert.equal(await reads(ben, file), 200);
+  });
+
+  test("nobody, once the last message that carries it is deleted", async () => {
+    const file = await upload(ada, randomBytes(100));
+    const other = await ada.post("/chats", { type: "direct", userId: eve.id });
+    const first = await send(ada, file);
+    const second = await send(ada, file, other);
+    await ada.delete(`/messages/${first.id}`);
+    assert.deepEqual([await reads(ada, file), await reads(ben, file), await reads(eve, file)], [200, 404, 200]);
+    await ada.delete(`/messages/${second.id}`);
+    assert.deepEqual([await reads(ada, file), await reads(ben, file), await reads(eve, file)], [404, 404, 404]);
+    await refusal(send(ada, file));
+  });
+
+  test("not even its owner who has left the chat, nor anyone of a deleted one", async () => {
+    const group = await ada.post("/chats", { type: "group", name: "Short", memberIds: [ben.id, eve.id] });
+    const file = await upload(ben, randomBytes(100));
+    await send(ben, file, group);
+    await ben.post(`/chats/${group.id}/leave`);
+    assert.deepEqual([await reads(ben, file), await reads(eve, file)], [404, 200]);
+    await ada.delete(`/chats/${group.id}`);
+    assert.deepEqual([await reads(ada, file), await reads(eve, file)], [404, 404]);
+  });
+
+  test("is checked for uploads of the same content apart", async () => {
+    const bytes = randomBytes(1000);
+    const mine = await upload(ada, bytes);
+    const hers = await upload(eve, bytes);
+    assert.deepEqual([await reads(ada, mine), await reads(eve, mine), await reads(ada, hers), await reads(eve, hers)], [200, 404, 404, 200]);
+    assert.equal((await tus(ada, "DELETE", `/${mine.id}`)).status, 204);
+    assert.equal(sha256((await download(eve, hers.id)).bytes), sha256(bytes));
   });
 });

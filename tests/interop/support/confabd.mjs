@@ -41,7 +41,7 @@ async function freePort() {
 }
 
 export class Confabd {
-  // Options: args (settings of the test's own), env, https (for the addresses handed out).
+  // Options: args (settings of the test's own), env, wrap (a command that runs it), https (for the addresses handed out).
   static async start(options = {}) {
     const server = new Confabd();
     server.dir = mkdtempSync(join(tmpdir(), "confab-test-"));
@@ -60,7 +60,8 @@ export class Confabd {
       // Cheap passwords: these tests make many people.
       "--password-memory", "64KiB", ...tlsArgs, ...(this.options.args ?? [])];
     this.output ??= "";
-    const child = spawn(program, args, { env: { ...process.env, ...this.options.env }, stdio: ["ignore", "pipe", "pipe"] });
+    const [command, ...front] = [...(this.options.wrap ?? []), program];
+    const child = spawn(command, [...front, ...args], { env: { ...process.env, ...this.options.env }, stdio: ["ignore", "pipe", "pipe"] });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => { this.output += text; });
     this.exited = new Promise((done) => child.once("exit", (code, signal) => done({ code, signal })));

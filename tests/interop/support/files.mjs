@@ -1,4 +1,7 @@
 // Uploads and downloads by hand.
+import { createHash } from "node:crypto";
+
+export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 export const base64 = (text) => Buffer.from(text).toString("base64");
 
 // One request of tus 1.0: {status, headers, body}.
