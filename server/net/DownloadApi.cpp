@@ -124,7 +124,6 @@ void DownloadApi::send(ExchangePtr exchange, const FileContent &content) const
     response.setHeader("Vary", "Authorization");
     response.setHeader("Content-Type", inertMediaType(content.mediaType));
     response.setHeader("Content-Disposition", attachmentDisposition(content.name));
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("Cross-Origin-Resource-Policy", "same-site");
     response.setHeader("Access-Control-Expose-Headers", "Content-Disposition, Content-Range, ETag, Accept-Ranges, Retry-After");
