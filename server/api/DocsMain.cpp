@@ -1,3 +1,4 @@
+#include "common/protocol/FileRoutes.h"
 #include "server/api/DocsPage.h"
 #include "server/api/EventTables.h"
 #include "server/api/OpenApi.h"
@@ -40,7 +41,10 @@ QByteArray catalog()
     QJsonArray events;
     for (const confab::api::EventModel &event : confab::api::apiModel().events)
         events.append(QJsonObject{{QStringLiteral("name"), event.name}, {QStringLiteral("payload"), event.payload}});
-    return QJsonDocument(QJsonObject{{QStringLiteral("operations"), operations}, {QStringLiteral("events"), events}}).toJson(QJsonDocument::Compact);
+    QJsonArray files;
+    for (const confab::protocol::FileRoute &route : confab::protocol::fileRoutes)
+        files.append(QJsonObject{{QStringLiteral("name"), QString::fromLatin1(route.name)}, {QStringLiteral("method"), QString::fromLatin1(route.method)}, {QStringLiteral("path"), QString::fromLatin1(route.path)}});
+    return QJsonDocument(QJsonObject{{QStringLiteral("operations"), operations}, {QStringLiteral("events"), events}, {QStringLiteral("files"), files}}).toJson(QJsonDocument::Compact);
 }
 
 int bringUpToDate(const QString &path, bool write)

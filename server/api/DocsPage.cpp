@@ -1,6 +1,7 @@
 #include "server/api/DocsPage.h"
 
 #include "common/base/Error.h"
+#include "common/protocol/FileRoutes.h"
 #include "server/api/ApiModel.h"
 #include "server/api/EventTables.h"
 
@@ -85,6 +86,11 @@ QString operations(const ApiModel &api)
         out += u"<p class=\"dim\">takes %1, answers %2%3</p>\n"_s.arg(
             typeLink(model.request), model.body.isEmpty() ? typeLink(model.response) : schemaLink(model.body),
             at.anonymous ? u"; needs no token"_s : QString());
+    }
+    for (const protocol::FileRoute &route : protocol::fileRoutes) {
+        out += u"<h3 id=\"op-%1\">%2</h3>\n<div><span class=\"method\">%3</span><code>%4</code></div>\n"_s.arg(
+            QLatin1StringView(route.name), escaped(route.summary), QLatin1StringView(route.method), escaped(route.path));
+        out += u"<p class=\"dim\">carries bytes; its headers are in openapi.json</p>\n"_s;
     }
     return out;
 }

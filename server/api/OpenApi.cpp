@@ -3,6 +3,7 @@
 #include "common/base/Error.h"
 #include "common/protocol/Idempotency.h"
 #include "server/api/ApiModel.h"
+#include "server/api/FilePaths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -162,7 +163,7 @@ QJsonObject describeOperation(const ApiModel &api, const OperationModel &model, 
 
 QJsonObject paths(const ApiModel &api)
 {
-    QJsonObject paths;
+    QJsonObject paths = filePaths();
     const auto add = [&](const OperationModel &model, const protocol::Route &route, const QString &id) {
         if (route.method == protocol::Method::None)
             return;
@@ -235,7 +236,7 @@ QByteArray makeDocument()
                            {u"description"_s, u"Every operation that has `x-event` can also be sent as that event over Socket.IO; see docs/protocol.md."_s},
                            {u"license"_s, QJsonObject{{u"name"_s, u"GPL-3.0-or-later"_s}, {u"identifier"_s, u"GPL-3.0-or-later"_s}}}};
     QJsonArray tags;
-    for (const QString &tag : {u"Accounts"_s, u"People"_s, u"Chats"_s, u"Messages"_s, u"Other"_s})
+    for (const QString &tag : {u"Accounts"_s, u"People"_s, u"Chats"_s, u"Messages"_s, u"Files"_s, u"Other"_s})
         tags.append(QJsonObject{{u"name"_s, tag}});
     const QJsonObject document{{u"openapi"_s, u"3.1.0"_s},
                                {u"info"_s, info},

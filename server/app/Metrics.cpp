@@ -1,5 +1,7 @@
 #include "server/app/Metrics.h"
 
+#include "common/protocol/FileRoutes.h"
+
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
@@ -69,6 +71,8 @@ std::vector<std::string> operationNames()
                 names.push_back(std::string(nameOf(route.method)) + route.path);
         }
     });
+    for (const protocol::FileRoute &route : protocol::fileRoutes)
+        names.push_back(std::string(route.method) + ' ' + route.path);
     return names;
 }
 

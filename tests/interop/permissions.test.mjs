@@ -7,10 +7,11 @@ import { readFileSync } from "node:fs";
 import { Confabd, until } from "./support/confabd.mjs";
 import { description } from "./support/contract.mjs";
 import { ways } from "./support/operations.mjs";
+import { download, tus, upload } from "./support/files.mjs";
 import { Person, request } from "./support/person.mjs";
 
 const document = readFileSync(new URL("../../docs/permissions.md", import.meta.url), "utf8");
-const catalog = description("catalog").operations;
+const { operations: catalog, files: catalogFiles } = description("catalog");
 
 // {row: {column: expected}} of the matrix of this name.
 function matrix(name) {
@@ -183,6 +184,44 @@ async function tryRow(row, expectations, fixture) {
   assert.ok(cells >= Object.keys(expectations).length, "every column was tried");
   assert.deepEqual(wrong, []);
 }
+
+// What carries bytes.
+const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGNwaDiAFTEMLQkAYvNgAXSglMMAAAAASUVORK5CYII=", "base64");
+async function fileRow(row, role) {
+  const [uploader, member] = [pool.owner, pool.member];
+  const chat = await uploader.post("/chats", { type: "group", name: "Matrix", memberIds: [member.id] });
+  const caller = { none: { server }, expired, stranger: pool.other, member, uploader }[role];
+  const begin = () => tus(uploader, "POST", "", { "Upload-Length": 4 });
+  const target = async () => {
+    if (["GetUpload", "AddToUpload", "RemoveUpload"].includes(row)) return (await begin()).headers.get("location").split("/").pop();
+    const { id } = await upload(uploader, picture, { name: "picture.png", type: "image/png" });
+    if (/waiting|complete/.test(row)) return id;
+    const message = await uploader.post(`/chats/${chat.id}/messages`, { content: "", type: "image", fileIds: [id] });
+    if (row.endsWith("deleted")) await uploader.delete(`/messages/${message.id}`);
+    return id;
+  };
+  const { method, path } = catalogFiles.find((f) => f.name === row.split("/")[0]) ?? assert.fail(`there is no ${row}`);
+  if (path.startsWith("/files/uploads")) {
+    const headers = { CreateUpload: { "Upload-Length": 4 }, AddToUpload: { "Upload-Offset": 0, "Content-Type": "application/offset+octet-stream" } }[row];
+    return tus(caller, method, row === "CreateUpload" ? "" : `/${await target()}`, headers, row === "AddToUpload" ? "1234" : undefined);
+  }
+  return download(caller, await target(), {}, { method, suffix: path.split("{fileId}")[1] });
+}
+
+describe("files", () => {
+  for (const [row, expectations] of Object.entries(matrix("files")))
+    for (const [role, expected] of Object.entries(expectations))
+      test(`${row} as ${role}`, async () => {
+        const { status, body, bytes } = await fileRow(row, role);
+        // A HEAD says no more than its status.
+        const known = status < 300 ? "ok" : body?.code ?? (bytes?.length ? JSON.parse(bytes).code : { 401: "unauthenticated", 404: "not_found" }[status]);
+        assert.equal(known, row.startsWith("GetUpload") && expected === "token_expired" ? "unauthenticated" : expected);
+      });
+  test("all of them are in the matrix", () => {
+    const covered = new Set(Object.keys(matrix("files")).map((row) => row.split("/")[0]));
+    assert.deepEqual(catalogFiles.map((f) => f.name).filter((name) => !covered.has(name)), []);
+  });
+});
 
 test("every operation of the Catalog is in the matrix", () => {
   const covered = new Set(Object.keys(matrix("group")).map((row) => row.split("/")[0]));

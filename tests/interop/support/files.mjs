@@ -25,6 +25,6 @@ export async function upload(person, bytes, { name = "file.bin", type = "applica
 }
 
 export async function download(person, id, headers = {}, { method = "GET", suffix = "" } = {}) {
-  const answer = await fetch(`${person.server.url}/api/v1/files/${id}${suffix}`, { method, headers: { Authorization: `Bearer ${person.token}`, ...headers } });
+  const answer = await fetch(`${person.server.url}/api/v1/files/${id}${suffix}`, { method, headers: { ...(person.token ? { Authorization: `Bearer ${person.token}` } : {}), ...headers } });
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
 }
