@@ -55,7 +55,8 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
     save(chat);
     if (!transaction.commit())
         return; // the position stays, so the changes are asked for again
-    *known = chat;
+    const qint64 before = std::exchange(*known, chat).chat.rev;
+    Q_EMIT changesApplied(id, before, rev, items);
     if (!changed.isEmpty())
         Q_EMIT messagesChanged(id, changed);
     for (const ClientId &clientId : done) // after its message is known: what showed the one now shows the other

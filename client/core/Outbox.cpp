@@ -92,6 +92,7 @@ bool Outbox::add(OutboxEntry entry)
     if (!transaction.commit())
         return false;
     const ChatId chat = entry.chatId;
+    Q_EMIT taken(entry);
     m_items.append({std::move(entry), Phase::Waiting, false, 0, {}});
     Q_EMIT changed(chat);
     pump();
@@ -275,6 +276,7 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
         item->notBefore = SystemClock().steady() + std::chrono::seconds(1);
         return pump();
     }
+    Q_EMIT answered(item->entry, reply);
     if (reply) {
         item->phase = Phase::Acknowledged;
         if (item->entry.kind != OutboxKind::Send)

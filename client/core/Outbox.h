@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void changed(confab::ChatId chat);
+    void taken(const confab::OutboxEntry &entry); // and saved
+    void answered(const confab::OutboxEntry &entry, const confab::Reply<confab::protocol::Message> &reply); // an attempt to deliver it
     void changeRefused(const confab::OutboxEntry &entry, const confab::Error &error); // of what is not a Send: it is dropped
 
 private:

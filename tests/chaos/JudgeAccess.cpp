@@ -60,7 +60,8 @@ private:
             if (record.op == Op::Send && !m_sent.contains(record.clientId))
                 m_sent.insert(record.clientId, record.t);
         }
-        if (record.op == Op::Change && record.outcome == Outcome::Ok)
+        // A change that changes nothing is answered with the rev that there was.
+        if (record.op == Op::Change && record.outcome == Outcome::Ok && !m_changed.contains({record.chat, record.rev}))
             m_changed.insert({record.chat, record.rev}, m_lastInvoked.value({record.device, int(Op::Change)}));
         if (record.outcome == Outcome::Ok && (record.op == Op::Send || record.op == Op::Read))
             m_invocationOf.insert(&record, m_lastInvoked.value({record.device, int(record.op)}));
@@ -86,7 +87,7 @@ private:
 
     bool within(const std::vector<Span> &spans, qint64 began, qint64 ended) const
     {
-        return std::ranges::any_of(spans, [&](const Span &span) { return began > span.from && ended < span.to; });
+        return std::ranges::any_of(spans, [&](const Span &span) { return began > span.from && began <= ended && ended < span.to; });
     }
 
     void say(const Record &record, const QString &what)

@@ -133,7 +133,7 @@ private:
     void refusals()
     {
         for (auto sending = m_sendings.constBegin(); sending != m_sendings.constEnd(); ++sending) {
-            if (sending->invoked > 0 && sending->failed == sending->invoked && !sending->maybeLater && m_stored.contains(sending.key()))
+            if (sending->invoked > 0 && sending->failed == sending->invoked && !sending->answer && !sending->maybeLater && m_stored.contains(sending.key()))
                 say(2, *sending->lastFailure, QStringLiteral("refused as %1, but stored").arg(m_evidence.nameOf(sending->lastFailure->code)));
         }
     }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aGoodHistoryPasses();
     void aPlantedDefectIsFound_data();
     void aPlantedDefectIsFound();
+    void aChangeThatChangesNothingAccusesNobody();
     void whatCannotBeReadIsNotJudged();
     void aHistoryMayEndInTheMiddleOfALine();
 
@@ -292,6 +293,17 @@ void Check::aPlantedDefectIsFound()
     const QStringList said = verdict.text.split(u'\n');
     const bool found = std::ranges::any_of(said, [&](const QString &line) { return line.startsWith(promise + u':') && line.contains(spelled(named)); });
     QVERIFY2(found, qPrintable(verdict.text));
+}
+
+// It is answered with the rev of the change before it, which one who was removed since may well have heard of.
+void Check::aChangeThatChangesNothingAccusesNobody()
+{
+    QStringList lines = goodLines();
+    const qsizetype end = lines.indexOf(quiet);
+    lines.insert(end, plain(u"change"_s, u"ok"_s, u"anna"_s, u"anna/1"_s, uR"(,"id":"$m1","event":"edit_message","seq":1,"rev":4)"_s));
+    lines.insert(end, plain(u"change"_s, u"invoke"_s, u"anna"_s, u"anna/1"_s, uR"(,"id":"$m1","event":"edit_message","seq":1)"_s));
+    const Verdict verdict = check(lines, goodRows());
+    QVERIFY2(verdict.code == 0, qPrintable(verdict.text));
 }
 
 void Check::whatCannotBeReadIsNotJudged()

@@ -206,6 +206,29 @@ private Q_SLOTS:
         QCOMPARE(m_world->say(room, ada, u"second"_s).seq, 2);
     }
 
+    // Whatever the program above it does: the last word on doubles has the database.
+    void theDatabaseItselfTakesAClientIdOfASenderOnce_data() { eachBackend(); }
+    void theDatabaseItselfTakesAClientIdOfASenderOnce()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const UserId bob = m_world->user(u"bob"_s);
+        const ChatId room = m_world->room(ada, {bob});
+        NewMessage message;
+        message.clientId = ClientId::create({1});
+        m_world->say(room, ada, u"first"_s, message);
+        const auto copyFor = [&](UserId sender, int place) {
+            const MessageId id = MessageId::create({place});
+            return m_world->write([=](Transaction &tx) -> Result<void> {
+                tx.run(u"INSERT INTO messages (pos, change, id, sender, client_id, body_hash, type, content, sent_at) "
+                       "SELECT pos + ?, change + ?, ?, ?, client_id, body_hash, type, content, sent_at FROM messages WHERE client_id = ?",
+                    place, place, id, sender, *message.clientId);
+                return {};
+            });
+        };
+        QVERIFY(!copyFor(ada, 7));
+        QVERIFY(copyFor(bob, 8)); // another's message may have it
+    }
+
     void historyPagesAreExactAtBothEnds_data() { eachBackend(); }
     void historyPagesAreExactAtBothEnds()
     {
