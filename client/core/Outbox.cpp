@@ -276,8 +276,8 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
         item->notBefore = SystemClock().steady() + std::chrono::seconds(1);
         return pump();
     }
-    Q_EMIT answered(item->entry, reply);
     if (reply) {
+        Q_EMIT acknowledged(item->entry, *reply);
         item->phase = Phase::Acknowledged;
         if (item->entry.kind != OutboxKind::Send)
             drop(id);
@@ -287,6 +287,7 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
         return pump();
     }
     const Failure &failure = reply.error();
+    Q_EMIT attemptFailed(item->entry, failure);
     const ErrorCode code = failure.error.code;
     const bool session = code == ErrorCode::TokenExpired || code == ErrorCode::Unauthenticated; // the connection sees to it
     const bool broken = code == ErrorCode::Internal && !failure.unknown && item->attempts >= toleratedFaults;

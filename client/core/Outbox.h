@@ -48,7 +48,8 @@ public:
 Q_SIGNALS:
     void changed(confab::ChatId chat);
     void taken(const confab::OutboxEntry &entry); // and saved
-    void answered(const confab::OutboxEntry &entry, const confab::Reply<confab::protocol::Message> &reply); // an attempt to deliver it
+    void acknowledged(const confab::OutboxEntry &entry, const confab::protocol::Message &message);
+    void attemptFailed(const confab::OutboxEntry &entry, const confab::Failure &failure);
     void changeRefused(const confab::OutboxEntry &entry, const confab::Error &error); // of what is not a Send: it is dropped
 
 private:

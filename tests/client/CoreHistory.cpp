@@ -29,7 +29,8 @@ CoreHistory::CoreHistory(ClientCore &core, ChatId chat, const QString &device, c
     connect(&core.cache, &Cache::reset, this, &CoreHistory::begin);
     connect(&core.cache, &Cache::receiptsChanged, this, &CoreHistory::receipts);
     connect(&core.outbox, &Outbox::taken, this, &CoreHistory::taken);
-    connect(&core.outbox, &Outbox::answered, this, &CoreHistory::answered);
+    connect(&core.outbox, &Outbox::acknowledged, this, &CoreHistory::acknowledged);
+    connect(&core.outbox, &Outbox::attemptFailed, this, &CoreHistory::attemptFailed);
     connect(&core.sync, &SyncEngine::caughtUp, this, [this] {
         write({.op = "ready", .epoch = m_core.cache.epoch().toStdString()});
     });
@@ -85,19 +86,22 @@ void CoreHistory::taken(const OutboxEntry &entry)
         write({.op = "send", .kind = "invoke", .clientId = entry.clientId.toString().toStdString()});
 }
 
-void CoreHistory::answered(const OutboxEntry &entry, const Reply<Message> &reply)
+void CoreHistory::acknowledged(const OutboxEntry &entry, const Message &message)
 {
-    const std::string clientId = entry.clientId.toString().toStdString();
-    if (entry.kind != OutboxKind::Send) {
-        if (reply)
-            write({.op = "change", .kind = "ok", .event = "change", .seq = reply->seq, .rev = reply->rev});
-    } else if (reply) {
-        write({.op = "send", .kind = "ok", .clientId = clientId, .id = reply->id.toString().toStdString(), .seq = reply->seq, .rev = reply->rev});
-    } else {
-        const std::string code(errorEntry(reply.error().error.code).name);
-        // What will be tried again may have happened, or will.
-        write({.op = "send", .kind = reply.error().mayRetry() ? "unknown" : "fail", .clientId = clientId, .code = code});
-    }
+    const std::string id = message.id.toString().toStdString();
+    if (entry.kind == OutboxKind::Send)
+        write({.op = "send", .kind = "ok", .clientId = entry.clientId.toString().toStdString(), .id = id, .seq = message.seq, .rev = message.rev});
+    else
+        write({.op = "change", .kind = "ok", .id = id, .event = "change", .seq = message.seq, .rev = message.rev});
+}
+
+void CoreHistory::attemptFailed(const OutboxEntry &entry, const Failure &failure)
+{
+    if (entry.kind != OutboxKind::Send)
+        return;
+    // What will be tried again may have happened, or will.
+    write({.op = "send", .kind = failure.mayRetry() ? "unknown" : "fail", .clientId = entry.clientId.toString().toStdString(),
+           .code = errorEntry(failure.error.code).name});
 }
 
 void CoreHistory::receipts()

@@ -21,7 +21,8 @@ private:
     void begin();
     void applied(qint64 from, qint64 rev, const QList<protocol::Message> &items);
     void taken(const OutboxEntry &entry);
-    void answered(const OutboxEntry &entry, const Reply<protocol::Message> &reply);
+    void acknowledged(const OutboxEntry &entry, const protocol::Message &message);
+    void attemptFailed(const OutboxEntry &entry, const Failure &failure);
     void receipts();
     void write(HistoryEvent event);
     void writeMessage(const protocol::Message &message, const char *event, qint64 from);

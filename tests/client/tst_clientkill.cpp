@@ -35,7 +35,7 @@ ClientKill::Life ClientKill::live(const QStringList &arguments, int longest, QRa
     QProcess process;
     process.start(actor, arguments);
     Life life;
-    if (!process.waitForStarted() || !process.waitForReadyRead(20000)) // it has begun
+    if (!process.waitForStarted() || !process.waitForReadyRead(60000)) // it has begun
         return life;
     QTest::qWait(random.bounded(longest)); // the random point
     process.kill();
