@@ -24,6 +24,17 @@ if(CONFAB_SANITIZE)
     add_compile_options(-fsanitize=${CONFAB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options(-fsanitize=${CONFAB_SANITIZE})
 endif()
+if(CONFAB_FUZZ AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# What tests find in their environment. What is known to leak, and why it may, stands in tests/leaks.supp.
+set(CONFAB_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CONFAB_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+if(CONFAB_SANITIZE)
+    string(APPEND CONFAB_TEST_ENVIRONMENT ";ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1"
+        ";LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1")
+endif()
 
 add_compile_definitions(QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS CONFAB_VERSION="${PROJECT_VERSION}")
 
@@ -39,6 +50,8 @@ if(CCACHE)
         CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-fpch-preprocess)
+    else()
+        add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
     endif()
 endif()
 
@@ -67,7 +80,7 @@ function(confab_test name)
         set(ARG_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CONFAB_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+        ENVIRONMENT "${CONFAB_TEST_ENVIRONMENT}")
 endfunction()
 
 # confab_node_test(name [--tls] file)
@@ -82,6 +95,6 @@ function(confab_node_test name)
         list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ REGEX "[.]mjs$")
         add_test(NAME ${name} COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/tests/interop/run.mjs ${ARGN})
         set_tests_properties(${name} PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
-            ENVIRONMENT "CONFAB_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+            ENVIRONMENT "${CONFAB_TEST_ENVIRONMENT}")
     endif()
 endfunction()

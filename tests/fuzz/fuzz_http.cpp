@@ -1,6 +1,5 @@
 #include "server/transport/HttpParser.h"
-
-#include <cstdlib>
+#include "tests/fuzz/Check.h"
 
 using namespace confab::transport;
 
@@ -60,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Reading whole = read(bytes, bytes.size());
     const Reading pieces = read(bytes, split);
     // A refusal may come earlier or for another reason in pieces, but what is accepted is accepted alike.
-    if ((whole.status == 0) != (pieces.status == 0) || (whole.status == 0 && !(whole == pieces)))
-        abort();
+    FUZZ_CHECK((whole.status == 0) == (pieces.status == 0));
+    FUZZ_CHECK(whole.status != 0 || whole == pieces);
     return 0;
 }

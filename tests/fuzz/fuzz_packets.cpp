@@ -1,7 +1,6 @@
 #include "common/socketio/EngineIoPacket.h"
 #include "common/socketio/SocketIoPacket.h"
-
-#include <cstdlib>
+#include "tests/fuzz/Check.h"
 
 using namespace confab::socketio;
 
@@ -13,8 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         QByteArray again;
         for (const EngineIoPacket &packet : *packets)
             appendToEngineIoPayload(again, packet);
-        if (decodeEngineIoPayload(again) != packets)
-            abort();
+        FUZZ_CHECK(decodeEngineIoPayload(again) == packets);
     }
     decodeEngineIoHandshake(bytes);
 
@@ -23,8 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (step.has_value() && step->has_value()) {
         SocketIoDecoder again;
         const auto repeated = again.text(encodeSocketIo(step->value()));
-        if (!repeated.has_value() || !repeated->has_value() || !(repeated->value() == step->value()))
-            abort();
+        FUZZ_CHECK(repeated.has_value() && repeated->has_value());
+        FUZZ_CHECK(repeated->value() == step->value());
         splitEvent(step->value().json);
     }
     return 0;

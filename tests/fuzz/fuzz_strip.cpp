@@ -1,7 +1,7 @@
 #include "server/media/images/decoder/Stripped.h"
+#include "tests/fuzz/Check.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace confab::images;
 
@@ -20,10 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!once)
         return 0;
     const std::vector<uint8_t> bytes = bytesOf(*once);
-    if (bytes.size() != once->size() || bytes.size() > size + orientation || once->isSameAs(file) != std::ranges::equal(bytes, file))
-        abort();
+    FUZZ_CHECK(bytes.size() == once->size() && bytes.size() <= size + orientation);
+    FUZZ_CHECK(once->isSameAs(file) == std::ranges::equal(bytes, file));
     const auto twice = strip(bytes, sniff(bytes));
-    if (twice && !twice->isSameAs(bytes))
-        abort();
+    FUZZ_CHECK(!twice || twice->isSameAs(bytes));
     return 0;
 }

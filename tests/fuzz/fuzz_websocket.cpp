@@ -1,6 +1,5 @@
 #include "server/transport/WebSocketReader.h"
-
-#include <cstdlib>
+#include "tests/fuzz/Check.h"
 
 using namespace confab::transport;
 
@@ -32,7 +31,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size < 1)
         return 0;
     const QByteArrayView bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
-    if (read(bytes, bytes.size()) != read(bytes, bytes.size() * data[0] / 255))
-        abort();
+    FUZZ_CHECK(read(bytes, bytes.size()) == read(bytes, bytes.size() * data[0] / 255));
     return 0;
 }

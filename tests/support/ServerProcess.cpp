@@ -46,7 +46,12 @@ ServerProcess::ServerProcess(QStringList arguments)
 
 ServerProcess::~ServerProcess()
 {
-    if (isRunning() && terminate() < 0)
+    if (!isRunning())
+        return;
+    // What a sanitizer found is said at the very end.
+    if (const int status = terminate(); status > 0)
+        QTest::qFail(("confabd ended with " + QByteArray::number(status) + ":\n" + m_output.right(8'000)).constData(), __FILE__, __LINE__);
+    else if (status < 0)
         kill();
 }
 

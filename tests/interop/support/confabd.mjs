@@ -100,10 +100,11 @@ export class Confabd {
     await this.launch();
   }
 
-  // Ends the process and removes its data.
+  // Ends the process and removes its data. Says what a sanitizer found.
   async remove() {
     if (this.child.exitCode === null && this.child.signalCode === null) await this.stop("SIGTERM");
     rmSync(this.dir, { recursive: true, force: true });
+    if (this.child.exitCode) throw new Error(`confabd ended with ${this.child.exitCode}:\n${this.output.slice(-8000)}`);
   }
 
   // Resident memory in KiB: now, and the most there was since forgetPeak().
