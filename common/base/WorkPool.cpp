@@ -1,13 +1,34 @@
 #include "common/base/WorkPool.h"
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace confab {
 
-WorkPool::WorkPool(int threads, int queue, QString busy)
+namespace {
+
+// Who wakes up with a higher priority then goes first at once, not when the time slice is over.
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    setpriority(PRIO_PROCESS, 0, 10); // there, of the calling thread only
+#endif
+}
+
+} // namespace
+
+WorkPool::WorkPool(int threads, int queue, QString busy, Priority priority)
     : m_queueMax(queue)
     , m_busy(std::move(busy))
 {
-    for (int i = 0; i < threads; ++i)
-        m_threads.emplace_back([this] { loop(); });
+    for (int i = 0; i < threads; ++i) {
+        m_threads.emplace_back([this, priority] {
+            if (priority == Priority::Background)
+                giveWay();
+            loop();
+        });
+    }
 }
 
 WorkPool::~WorkPool()

@@ -19,8 +19,11 @@ class WorkPool
 public:
     using Work = std::move_only_function<void()>;
 
+    // Whether its threads give way to others where there are more than cores.
+    enum class Priority { Normal, Background };
+
     // `busy` is for whoever finds the queue full.
-    WorkPool(int threads, int queue, QString busy);
+    WorkPool(int threads, int queue, QString busy, Priority priority = Priority::Normal);
     ~WorkPool(); // drops what has not begun
 
     bool submit(Work work); // false: the queue is full

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 sourceChunkBytes = 64 * 1024;
-constexpr qint64 sourceAheadBytes = 256 * 1024; // of a streamed answer, waiting in the socket
+constexpr qint64 sourceAheadBytes = sourceChunkBytes; // of a streamed answer, waiting in the socket: others have their turn
 constexpr quint64 leastProgress = 4 * 1024; // of a streamed body in each `body` period
 constexpr auto lingerTime = 2s;
 
