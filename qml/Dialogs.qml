@@ -20,8 +20,9 @@ Item {
 
     function show(what: string, argument: var): void {
         if (what === "chatMenu") {
-            chatMenu.row = argument.row
-            chatMenu.popup(root.parent, argument.x, argument.y)
+            const menu = chatMenu.made()
+            menu.row = argument.row
+            menu.popup(root.parent, argument.x, argument.y)
             return
         }
         if (loader.item)
@@ -56,9 +57,11 @@ Item {
         function onNotificationActivated(chatId, messageId) { root.shell.openChat(chatId, messageId) }
         function onChatGone(chatId, reason) { root.snackbarRequested(reason) }
     }
-    ChatMenu {
+    OnDemand {
         id: chatMenu
-        app: root.app
-        onLeaveRequested: root.show("leave", { chatId: row.chatId, title: row.title })
+        sourceComponent: ChatMenu {
+            app: root.app
+            onLeaveRequested: root.show("leave", { chatId: row.chatId, title: row.title })
+        }
     }
 }

@@ -101,14 +101,25 @@ FocusScope {
             height: parent.height
             active: root.chatOpen
             visible: active && (root.panes > 1 || !root.detailsShown)
-            sourceComponent: ConversationPane {
-                app: root.app
-                showBack: root.panes === 1
-                detailsOpen: root.detailsShown
-                onBackRequested: root.app.currentChatId = ""
-                onDetailsRequested: root.toggleDetails()
-                onSnackbarRequested: (text, action, undo) => root.snackbarRequested(text, action, undo)
+            // By address: its types are a third of all and are not needed to show the list.
+            onActiveChanged: fill()
+            Component.onCompleted: fill()
+
+            function fill(): void {
+                if (active)
+                    setSource("timeline/ConversationPane.qml", { app: root.app })
+                else
+                    source = ""
             }
+        }
+        Binding { target: conversation.item; property: "showBack"; value: root.panes === 1; when: conversation.item !== null }
+        Binding { target: conversation.item; property: "detailsOpen"; value: root.detailsShown; when: conversation.item !== null }
+        Connections {
+            target: conversation.item
+            ignoreUnknownSignals: true
+            function onBackRequested() { root.app.currentChatId = "" }
+            function onDetailsRequested() { root.toggleDetails() }
+            function onSnackbarRequested(text, action, undo) { root.snackbarRequested(text, action, undo) }
         }
         Item {
             anchors.fill: conversation
@@ -123,17 +134,25 @@ FocusScope {
             }
         }
         Loader {
+            id: details
             anchors.right: parent.right
             height: parent.height
             width: root.panes === 1 ? parent.width : Theme.detailsWidth
             active: root.detailsShown
-            sourceComponent: DetailsPane {
-                app: root.app
-                overlaid: root.panes < 3
-                onClosed: root.detailsWanted = false
-                onOpened: (what, argument) => root.opened(what, argument)
-                onSnackbarRequested: text => root.snackbarRequested(text, "", null)
+            onActiveChanged: {
+                if (active)
+                    setSource("details/DetailsPane.qml", { app: root.app })
+                else
+                    source = ""
             }
+        }
+        Binding { target: details.item; property: "overlaid"; value: root.panes < 3; when: details.item !== null }
+        Connections {
+            target: details.item
+            ignoreUnknownSignals: true
+            function onClosed() { root.detailsWanted = false }
+            function onOpened(what, argument) { root.opened(what, argument) }
+            function onSnackbarRequested(text) { root.snackbarRequested(text, "", null) }
         }
         BackGesture {
             height: parent.height

@@ -230,8 +230,7 @@ void ChatApp::refreshMembers()
 
 QVariant ChatApp::currentChat() const
 {
-    const ChatSummary *summary = m_chats.summary(m_current);
-    return summary ? QVariant(summary->roles) : QVariant::fromValue(nullptr);
+    return m_chats.summary(m_current) ? QVariant(m_chats.rolesOf(m_current)) : QVariant::fromValue(nullptr);
 }
 
 void ChatApp::setWindowActive(bool active)

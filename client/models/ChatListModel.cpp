@@ -42,8 +42,11 @@ ChatListModel::ChatListModel(ClientCore &core, QObject *parent)
 
 void ChatListModel::refreshTexts()
 {
-    for (const CachedChat &chat : m_core.cache.chats())
-        touch(chat.chat.id);
+    m_roles.clear();
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+    for (const ChatSummary &chat : std::as_const(m_all))
+        Q_EMIT summaryChanged(chat.id);
 }
 
 bool ChatListModel::loading() const
@@ -57,9 +60,9 @@ void ChatListModel::rebuild()
     m_all.clear();
     m_shown.clear();
     m_due.clear();
-    const QDateTime now = QDateTime::currentDateTime();
+    m_roles.clear();
     for (const CachedChat &chat : m_core.cache.chats())
-        m_all.insert(chat.chat.id, ChatSummary::of(m_core, chat, now));
+        m_all.insert(chat.chat.id, ChatSummary::of(m_core, chat));
     for (const ChatSummary &chat : std::as_const(m_all)) {
         if (shows(chat))
             m_shown.append(chat.id);
@@ -74,7 +77,7 @@ void ChatListModel::rebuild()
 bool ChatListModel::shows(const ChatSummary &chat) const
 {
     if (!m_searchText.isEmpty())
-        return folded(chat.roles.value(QStringLiteral("title")).toString()).contains(folded(m_searchText));
+        return folded(chat.title).contains(folded(m_searchText));
     if (m_filter == u"archived")
         return chat.archived;
     return !chat.archived && (m_filter == u"unread" ? chat.unread > 0 : m_filter == u"mentions" ? chat.mentions > 0 : true);
@@ -109,7 +112,8 @@ void ChatListModel::refresh(ChatId id)
     const CachedChat *chat = m_core.cache.chat(id);
     if (!chat)
         return;
-    m_all.insert(id, ChatSummary::of(m_core, *chat, QDateTime::currentDateTime()));
+    m_all.insert(id, ChatSummary::of(m_core, *chat));
+    m_roles.remove(id);
     const int at = int(m_shown.indexOf(id));
     const bool shown = shows(m_all[id]);
     if (at >= 0 && !shown) {
@@ -118,9 +122,12 @@ void ChatListModel::refresh(ChatId id)
         endRemoveRows();
         Q_EMIT countChanged();
     } else if (shown) {
-        QList<ChatId> others = m_shown;
-        others.removeAll(id);
-        const int to = int(std::ranges::lower_bound(others, id, [this](ChatId a, ChatId b) { return before(a, b); }) - others.begin());
+        // Where it belongs among the others, which are in order to both sides of where it is.
+        const auto inOrder = [this](ChatId a, ChatId b) { return before(a, b); };
+        const auto place = [&](int from, int upTo) { return int(std::lower_bound(m_shown.cbegin() + from, m_shown.cbegin() + upTo, id, inOrder) - m_shown.cbegin()); };
+        int to = place(0, at < 0 ? count() : at);
+        if (at >= 0 && to == at)
+            to = place(at + 1, count()) - 1;
         if (at < 0) {
             beginInsertRows({}, to, to);
             m_shown.insert(to, id);
@@ -147,6 +154,7 @@ void ChatListModel::remove(ChatId id)
         endRemoveRows();
     }
     m_all.remove(id);
+    m_roles.remove(id);
     m_due.remove(id);
     Q_EMIT countChanged();
     Q_EMIT totalsChanged();
@@ -191,29 +199,39 @@ int ChatListModel::rowCount(const QModelIndex &parent) const
 QVariant ChatListModel::data(const QModelIndex &index, int role) const
 {
     const qsizetype which = role - Qt::UserRole;
-    const QList<QByteArray> &names = ChatSummary::roleNames();
+    const QList<QByteArray> &names = chatRoleNames();
     if (!index.isValid() || index.row() >= count() || which < 0 || which >= names.size())
         return {};
-    return m_all.constFind(m_shown[index.row()])->roles.value(QString::fromLatin1(names[which]));
+    return rolesOf(m_shown[index.row()]).value(QString::fromLatin1(names[which]));
 }
 
 QHash<int, QByteArray> ChatListModel::roleNames() const
 {
     QHash<int, QByteArray> names;
-    for (qsizetype i = 0; i < ChatSummary::roleNames().size(); ++i)
-        names.insert(Qt::UserRole + int(i), ChatSummary::roleNames()[i]);
+    for (qsizetype i = 0; i < chatRoleNames().size(); ++i)
+        names.insert(Qt::UserRole + int(i), chatRoleNames()[i]);
     return names;
 }
 
 QVariantMap ChatListModel::get(int row) const
 {
-    return row >= 0 && row < count() ? m_all.constFind(m_shown[row])->roles : QVariantMap();
+    return row >= 0 && row < count() ? rolesOf(m_shown[row]) : QVariantMap();
 }
 
 int ChatListModel::indexOf(const QString &chatId) const
 {
     const auto id = ChatId::parse(chatId);
     return id ? int(m_shown.indexOf(*id)) : -1;
+}
+
+const QVariantMap &ChatListModel::rolesOf(ChatId id) const
+{
+    auto it = m_roles.find(id);
+    if (it == m_roles.end()) {
+        const CachedChat *chat = m_core.cache.chat(id);
+        it = m_roles.insert(id, chat ? chatRoles(m_core, *chat, QDateTime::currentDateTime()) : QVariantMap());
+    }
+    return *it;
 }
 
 const ChatSummary *ChatListModel::summary(ChatId id) const
@@ -227,7 +245,7 @@ int ChatListModel::totalUnread() const
     qint64 total = 0;
     for (const ChatSummary &chat : m_all) {
         // Muted ones count only where they name you.
-        total += chat.roles.value(QStringLiteral("muted")).toBool() || chat.archived ? chat.mentions : chat.unread;
+        total += chat.muted || chat.archived ? chat.mentions : chat.unread;
     }
     return int(total);
 }

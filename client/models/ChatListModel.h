@@ -35,6 +35,7 @@ public:
     Q_INVOKABLE QVariantMap get(int row) const;
     Q_INVOKABLE int indexOf(const QString &chatId) const;
     const ChatSummary *summary(ChatId id) const;
+    const QVariantMap &rolesOf(ChatId id) const; // of one of all()
     QList<ChatSummary> all() const { return m_all.values(); }
     int totalUnread() const;
     int totalMentions() const;
@@ -59,6 +60,7 @@ private:
 
     ClientCore &m_core;
     QHash<ChatId, ChatSummary> m_all;
+    mutable QHash<ChatId, QVariantMap> m_roles; // of those that were looked at
     QList<ChatId> m_shown;
     QString m_filter = QStringLiteral("all");
     QString m_searchText;

@@ -146,7 +146,7 @@ QString typingTextOf(ClientCore &core, const CachedChat &chat)
     return translated(QT_TRANSLATE_N_NOOP("ChatSummary", "%n people are typing…"), int(users.size()));
 }
 
-const QList<QByteArray> &ChatSummary::roleNames()
+const QList<QByteArray> &chatRoleNames()
 {
     static const QList<QByteArray> names{"chatId", "type", "title", "initials", "colorIndex", "avatarUrl", "preview", "previewSender", "previewKind",
                                          "typingText", "timeText", "unreadCount", "mentionCount", "presence", "pinned", "muted", "archived", "lastStatus",
@@ -154,7 +154,23 @@ const QList<QByteArray> &ChatSummary::roleNames()
     return names;
 }
 
-ChatSummary ChatSummary::of(ClientCore &core, const CachedChat &cached, const QDateTime &now)
+ChatSummary ChatSummary::of(ClientCore &core, const CachedChat &cached)
+{
+    const Chat &c = cached.chat;
+    qint64 activity = cached.activity();
+    for (const Outbox::Item &item : core.outbox.items()) {
+        if (item.entry.chatId == c.id && item.entry.kind == OutboxKind::Send)
+            activity = std::max(activity, item.entry.createdAt);
+    }
+    QString title = shownTitle(c);
+    if (c.type == ChatType::Direct && c.peer) {
+        if (const User *known = core.cache.person(c.peer->id))
+            title = shownName(*known);
+    }
+    return {c.id, title, c.pinned.value_or(false), c.muted.value_or(false), c.archived.value_or(false), activity, cached.unread, cached.mentions};
+}
+
+QVariantMap chatRoles(ClientCore &core, const CachedChat &cached, const QDateTime &now)
 {
     const CachedChat chat = withPeerOfNow(core, cached);
     const Chat &c = chat.chat;
@@ -162,18 +178,18 @@ ChatSummary ChatSummary::of(ClientCore &core, const CachedChat &cached, const QD
     const Preview preview = previewFor(core, chat);
     const QString title = shownTitle(c);
     const QString typing = typingTextOf(core, chat);
-    ChatSummary summary{c.id, {}, c.pinned.value_or(false), c.archived.value_or(false), std::max(chat.activity(), preview.at.ms), chat.unread, chat.mentions};
     const QString avatar = direct && c.peer ? c.peer->avatarUrl.value.value_or(QString()) : c.avatarUrl.value.value_or(QString());
     const QVariantList values{c.id.toString(), textOf(c.type), title, initialsOf(title),
                               colorIndexOf(direct && c.peer ? c.peer->id.uuid() : c.id.uuid()), avatar, preview.text, preview.sender, preview.kind,
                               typing, listTimeText(preview.at, now), chat.unread, chat.mentions,
-                              direct ? presenceName(c.peer ? c.peer->status : std::nullopt) : QString(), summary.pinned, c.muted.value_or(false),
-                              summary.archived, preview.status, c.memberCount, onlineIn(core, chat), textOf(c.myRole.value_or(Role::Member)),
+                              direct ? presenceName(c.peer ? c.peer->status : std::nullopt) : QString(), c.pinned.value_or(false), c.muted.value_or(false),
+                              c.archived.value_or(false), preview.status, c.memberCount, onlineIn(core, chat), textOf(c.myRole.value_or(Role::Member)),
                               c.description, textOf(c.visibility), subtitleOf(core, chat, typing, now), direct && c.peer ? c.peer->id.toString() : QString()};
-    const QList<QByteArray> &names = roleNames();
+    const QList<QByteArray> &names = chatRoleNames();
+    QVariantMap roles;
     for (qsizetype i = 0; i < names.size(); ++i)
-        summary.roles.insert(QString::fromLatin1(names[i]), values[i]);
-    return summary;
+        roles.insert(QString::fromLatin1(names[i]), values[i]);
+    return roles;
 }
 
 } // namespace confab

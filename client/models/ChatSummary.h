@@ -6,19 +6,23 @@
 
 namespace confab {
 
-// One chat as a list or a header shows it.
+// What decides whether and where a list shows a chat. How it looks is made for those that are looked at only.
 struct ChatSummary {
     ChatId id;
-    QVariantMap roles; // by role name, see roleNames()
+    QString title;
     bool pinned = false;
+    bool muted = false;
     bool archived = false;
     qint64 activity = 0;
     qint64 unread = 0;
     qint64 mentions = 0;
 
-    static const QList<QByteArray> &roleNames();
-    static ChatSummary of(ClientCore &core, const CachedChat &chat, const QDateTime &now);
+    static ChatSummary of(ClientCore &core, const CachedChat &chat);
 };
+
+// One chat as a list or a header shows it, by role name.
+const QList<QByteArray> &chatRoleNames();
+QVariantMap chatRoles(ClientCore &core, const CachedChat &chat, const QDateTime &now);
 
 // "typing…", or who is, for a chat of several.
 QString typingTextOf(ClientCore &core, const CachedChat &chat);

@@ -14,7 +14,8 @@ constexpr qsizetype most = 30;
 struct Entry {
     int rank; // the lower the nearer to what was typed
     qint64 activity;
-    QVariantMap row;
+    QVariantMap row; // of what is no chat
+    ChatId chat;
 };
 
 // 0: begins with it; 1: a word begins with it; 2: holds it; none otherwise.
@@ -45,8 +46,12 @@ SwitcherModel::SwitcherModel(ClientCore &core, const ChatListModel &chats, QObje
     , m_core(core)
     , m_chats(chats)
 {
-    connect(&m_chats, &ChatListModel::totalsChanged, this, &SwitcherModel::refresh);
-    refresh();
+    // It is seldom looked at, and chats change often.
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(300);
+    connect(&m_pause, &QTimer::timeout, this, &SwitcherModel::refresh);
+    connect(&m_chats, &ChatListModel::totalsChanged, &m_pause, qOverload<>(&QTimer::start));
+    m_pause.start();
 }
 
 void SwitcherModel::setQuery(const QString &query)
@@ -64,15 +69,11 @@ void SwitcherModel::refresh()
     QList<Entry> entries;
     QSet<UserId> met;
     for (const ChatSummary &chat : m_chats.all()) {
-        const QVariantMap &roles = chat.roles;
-        const QString title = roles.value(QStringLiteral("title")).toString();
-        if (const auto peer = UserId::parse(roles.value(QStringLiteral("peerId")).toString()))
-            met.insert(*peer);
-        if (const auto rank = rankOf(title, wanted)) {
-            const QString type = roles.value(QStringLiteral("type")).toString();
-            entries.append({*rank, chat.activity, row(QStringLiteral("chat"), chat.id.toString(), title, roles.value(QStringLiteral("subtitle")).toString(),
-                                                      roles.value(QStringLiteral("initials")).toString(), roles.value(QStringLiteral("colorIndex")).toInt(), type)});
-        }
+        const CachedChat *cached = m_core.cache.chat(chat.id);
+        if (cached && cached->chat.peer)
+            met.insert(cached->chat.peer->id);
+        if (const auto rank = rankOf(chat.title, wanted))
+            entries.append({*rank, chat.activity, {}, chat.id});
     }
     if (!wanted.isEmpty()) {
         for (const User &user : m_core.cache.people()) {
@@ -95,8 +96,16 @@ void SwitcherModel::refresh()
     }
     std::ranges::stable_sort(entries, [](const Entry &a, const Entry &b) { return a.rank != b.rank ? a.rank < b.rank : a.activity > b.activity; });
     QList<QVariantMap> rows;
-    for (const Entry &entry : entries.mid(0, most))
-        rows.append(entry.row);
+    for (const Entry &entry : entries.mid(0, most)) {
+        if (entry.chat.isNull()) {
+            rows.append(entry.row);
+            continue;
+        }
+        const QVariantMap &roles = m_chats.rolesOf(entry.chat);
+        const auto text = [&](const char *role) { return roles.value(QString::fromLatin1(role)).toString(); };
+        rows.append(row(QStringLiteral("chat"), entry.chat.toString(), text("title"), text("subtitle"), text("initials"),
+                        roles.value(QStringLiteral("colorIndex")).toInt(), text("type")));
+    }
     setRows(rows);
 }
 

@@ -26,6 +26,7 @@ private:
     ClientCore &m_core;
     const ChatListModel &m_chats;
     QString m_query;
+    QTimer m_pause;
 };
 
 } // namespace confab

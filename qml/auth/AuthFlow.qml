@@ -1,42 +1,32 @@
 import QtQuick
 import Confab.Ui
 
-// Which of the pages before the chats is shown.
+// Which of the pages before the chats is shown. Whoever is signed in needs none of them, so they are named by address and their
+// types are loaded with the first that is shown.
 Loader {
     id: root
 
     required property var app
     property string page: ""
-    readonly property string wanted: app.secretState === "locked" || app.secretState === "absent" ? "vault"
-        : app.state === "noServer" || page === "server" ? "server" : page === "register" ? "register" : "login"
+    readonly property string wanted: app.secretState === "locked" || app.secretState === "absent" ? "Vault"
+        : app.state === "noServer" || page === "server" ? "Server" : page === "register" ? "Register" : "Login"
 
-    sourceComponent: wanted === "vault" ? vault : wanted === "server" ? server : wanted === "register" ? register : login
+    function load(): void {
+        if (active)
+            setSource(wanted + "Page.qml", { app: app })
+        else
+            source = ""
+    }
+    onWantedChanged: load()
+    onActiveChanged: load()
+    Component.onCompleted: load()
 
-    Component {
-        id: login
-        LoginPage {
-            app: root.app
-            onRegisterRequested: root.page = "register"
-            onServerRequested: root.page = "server"
-        }
-    }
-    Component {
-        id: register
-        RegisterPage {
-            app: root.app
-            onLoginRequested: root.page = "login"
-            onServerRequested: root.page = "server"
-        }
-    }
-    Component {
-        id: server
-        ServerPage {
-            app: root.app
-            onChosen: root.page = "login"
-        }
-    }
-    Component {
-        id: vault
-        VaultPage { app: root.app }
+    Connections {
+        target: root.item
+        ignoreUnknownSignals: true
+        function onLoginRequested() { root.page = "login" }
+        function onRegisterRequested() { root.page = "register" }
+        function onServerRequested() { root.page = "server" }
+        function onChosen() { root.page = "login" }
     }
 }

@@ -31,7 +31,7 @@ Item {
         Accessible.name: qsTr("You and settings")
         Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()
-        onClicked: menu.popup(me, 0, height + Theme.xs)
+        onClicked: menu.made().popup(me, 0, height + Theme.xs)
         contentItem: Avatar {
             size: Theme.avatarSmall
             initials: root.app.me.initials ? root.app.me.initials : ""
@@ -65,8 +65,10 @@ Item {
         label: qsTr("New chat")
         onClicked: root.opened("newChat")
     }
-    MeMenu {
+    OnDemand {
         id: menu
-        onPicked: what => what === "archived" ? root.app.chats.filter = "archived" : root.opened(what)
+        sourceComponent: MeMenu {
+            onPicked: what => what === "archived" ? root.app.chats.filter = "archived" : root.opened(what)
+        }
     }
 }

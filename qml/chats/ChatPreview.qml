@@ -15,13 +15,11 @@ Item {
 
     Accessible.ignored: true
 
-    AppText {
-        visible: !root.quiet
+    Loader {
+        active: !root.quiet
         width: parent.width
         height: parent.height
-        text: root.typing
-        color: Theme.colors.accent
-        font.pixelSize: Theme.preview
+        sourceComponent: AppText { text: root.typing; color: Theme.colors.accent; font.pixelSize: Theme.preview }
     }
     AppText {
         id: who
@@ -47,12 +45,13 @@ Item {
         font.italic: root.kind === "deleted" || root.kind === "system"
         maximumLineCount: 1
     }
-    Ticks {
+    Loader {
         id: ticks
         anchors.left: line.right
         anchors.leftMargin: Theme.xs
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.quiet && root.status !== "" && root.kind !== "draft"
-        status: root.status
+        active: root.quiet && root.status !== "" && root.kind !== "draft"
+        visible: active
+        sourceComponent: Ticks { status: root.status }
     }
 }

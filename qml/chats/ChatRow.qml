@@ -64,14 +64,14 @@ RowButton {
                 text: root.title
                 font.weight: Font.DemiBold
             }
-            AppIcon {
+            Loader {
                 id: mute
                 anchors.left: heading.right
                 anchors.leftMargin: Theme.xs
                 anchors.verticalCenter: heading.verticalCenter
-                visible: root.muted
-                name: "mute"
-                size: Theme.scaled(14)
+                active: root.muted
+                visible: active
+                sourceComponent: AppIcon { name: "mute"; size: Theme.scaled(14) }
             }
             AppText {
                 id: time
@@ -98,20 +98,23 @@ RowButton {
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
                 spacing: Theme.xs
-                Badge {
-                    visible: root.mentionCount > 0
-                    text: "@"
+                Loader {
+                    active: root.mentionCount > 0
+                    visible: active
+                    sourceComponent: Badge { text: "@" }
                 }
-                Badge {
-                    visible: root.unreadCount > 0
-                    text: root.unreadCount > 999 ? "999+" : Number(root.unreadCount).toLocaleString(Qt.locale(), "f", 0)
-                    quiet: root.muted
+                Loader {
+                    active: root.unreadCount > 0
+                    visible: active
+                    sourceComponent: Badge {
+                        text: root.unreadCount > 999 ? "999+" : Number(root.unreadCount).toLocaleString(Qt.locale(), "f", 0)
+                        quiet: root.muted
+                    }
                 }
-                AppIcon {
-                    visible: root.pinned && root.unreadCount === 0 && root.mentionCount === 0
-                    name: "pin"
-                    size: Theme.iconSmall
-                    color: Theme.colors.text3
+                Loader {
+                    active: root.pinned && root.unreadCount === 0 && root.mentionCount === 0
+                    visible: active
+                    sourceComponent: AppIcon { name: "pin"; size: Theme.iconSmall; color: Theme.colors.text3 }
                 }
             }
         }

@@ -30,62 +30,69 @@ T.Popup {
         root.y = y - height - Theme.xs
         open()
     }
-    onOpened: { emoji.query = ""; search.text = ""; search.forceActiveFocus() }
+    onAboutToShow: content.active = true
+    onOpened: { emoji.query = ""; content.item.search.text = ""; content.item.search.forceActiveFocus() }
 
     background: Surface {}
-    contentItem: FocusScope {
+    contentItem: Loader {
+        id: content
         focus: true
-        LayoutMirroring.enabled: Theme.rtl
-        LayoutMirroring.childrenInherit: true
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Emoji")
-
-        SearchField {
-            id: search
+        active: false // until it is opened for the first time
+        sourceComponent: FocusScope {
+            readonly property alias search: search
             focus: true
-            width: parent.width
-            placeholder: qsTr("Search emoji")
-            onTextChanged: root.emoji.query = text
-            Keys.onDownPressed: { grid.currentIndex = 0; grid.forceActiveFocus() }
-            Keys.onReturnPressed: if (grid.count > 0) root.choose(root.emoji.first())
-        }
-        GridView {
-            id: grid
-            anchors.top: search.bottom
-            anchors.topMargin: Theme.sm
-            anchors.bottom: tabs.visible ? tabs.top : parent.bottom
-            width: parent.width
-            clip: true
-            cellWidth: Math.floor(width / Math.max(1, Math.floor(width / root.cell)))
-            cellHeight: root.cell
-            model: root.emoji
-            currentIndex: -1
-            reuseItems: true
-            activeFocusOnTab: true
-            boundsBehavior: Flickable.StopAtBounds
-            highlightMoveDuration: 0
-            keyNavigationEnabled: true
-            Accessible.role: Accessible.Table
+            LayoutMirroring.enabled: Theme.rtl
+            LayoutMirroring.childrenInherit: true
+            Accessible.role: Accessible.Dialog
             Accessible.name: qsTr("Emoji")
-            delegate: EmojiCell {
-                width: grid.cellWidth
-                height: grid.cellHeight
-                onClicked: root.choose(emoji)
+
+            SearchField {
+                id: search
+                focus: true
+                width: parent.width
+                placeholder: qsTr("Search emoji")
+                onTextChanged: root.emoji.query = text
+                Keys.onDownPressed: { grid.currentIndex = 0; grid.forceActiveFocus() }
+                Keys.onReturnPressed: if (grid.count > 0) root.choose(root.emoji.first())
             }
-        }
-        AppText {
-            anchors.centerIn: grid
-            visible: grid.count === 0
-            text: root.emoji.query !== "" ? qsTr("No emoji of that name") : qsTr("The ones you use will stand here")
-            color: Theme.colors.text2
-        }
-        EmojiTabs {
-            id: tabs
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.emoji.query === ""
-            current: root.emoji.category
-            onChosen: category => root.emoji.category = category
+            GridView {
+                id: grid
+                anchors.top: search.bottom
+                anchors.topMargin: Theme.sm
+                anchors.bottom: tabs.visible ? tabs.top : parent.bottom
+                width: parent.width
+                clip: true
+                cellWidth: Math.floor(width / Math.max(1, Math.floor(width / root.cell)))
+                cellHeight: root.cell
+                model: root.emoji
+                currentIndex: -1
+                reuseItems: true
+                activeFocusOnTab: true
+                boundsBehavior: Flickable.StopAtBounds
+                highlightMoveDuration: 0
+                keyNavigationEnabled: true
+                Accessible.role: Accessible.Table
+                Accessible.name: qsTr("Emoji")
+                delegate: EmojiCell {
+                    width: grid.cellWidth
+                    height: grid.cellHeight
+                    onClicked: root.choose(emoji)
+                }
+            }
+            AppText {
+                anchors.centerIn: grid
+                visible: grid.count === 0
+                text: root.emoji.query !== "" ? qsTr("No emoji of that name") : qsTr("The ones you use will stand here")
+                color: Theme.colors.text2
+            }
+            EmojiTabs {
+                id: tabs
+                anchors.bottom: parent.bottom
+                width: parent.width
+                visible: root.emoji.query === ""
+                current: root.emoji.category
+                onChosen: category => root.emoji.category = category
+            }
         }
     }
     enter: Transition {

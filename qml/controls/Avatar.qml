@@ -35,19 +35,25 @@ Item {
             font.weight: Font.DemiBold
         }
     }
-    Image {
+    Loader {
         // Only pictures the client has checked and rounded are shown.
         anchors.fill: parent
-        source: root.imageUrl.startsWith("image://") ? root.imageUrl : ""
-        sourceSize: Qt.size(root.size, root.size)
-        asynchronous: true
-        visible: status === Image.Ready
+        active: root.imageUrl.startsWith("image://")
+        sourceComponent: Image {
+            source: root.imageUrl
+            sourceSize: Qt.size(root.size, root.size)
+            asynchronous: true
+            visible: status === Image.Ready
+        }
     }
-    PresenceDot {
+    Loader {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: -2
-        presence: root.presence
-        ground: root.ground
+        active: root.presence !== ""
+        sourceComponent: PresenceDot {
+            presence: root.presence
+            ground: root.ground
+        }
     }
 }

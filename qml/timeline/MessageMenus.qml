@@ -7,9 +7,8 @@ Item {
 
     required property var app
     property var message: null
-    property alias menu: menu
-    property alias part: part
-    property alias readers: readers
+    readonly property var menu: lazyMenu.item
+    readonly property var readers: lazyReaders.item
     signal replyRequested(var message)
     signal editRequested(var message)
     signal selectRequested(var message)
@@ -19,12 +18,15 @@ Item {
     function open(message: var, at: Item, x: real, y: real): void {
         root.message = message
         const point = at.mapToItem(root, x, y)
-        menu.popup(root, point.x, point.y)
+        lazyMenu.made().popup(root, point.x, point.y)
     }
     function react(message: var, at: Item): void {
         root.message = message
         const point = at.mapToItem(root, 0, 0)
-        picker.openAt(point.x, point.y)
+        lazyPicker.made().openAt(point.x, point.y)
+    }
+    function showReaders(): void {
+        lazyReaders.made().open()
     }
     function follow(link: string): void {
         root.app.openLink(link)
@@ -32,35 +34,44 @@ Item {
 
     anchors.fill: parent
 
-    MessageMenu {
-        id: menu
-        message: root.message
-        group: root.app.currentChat && root.app.currentChat.type !== "direct"
-        onReacted: emoji => root.app.react(root.message.messageId, emoji, true)
-        onMoreReactions: picker.openAt(menu.x, menu.y)
-        onReplied: root.replyRequested(root.message)
-        onEdited: root.editRequested(root.message)
-        onCopied: { root.app.copyText(root.message.plainText); root.copied() }
-        onPartWanted: part.open()
-        onChosen: root.selectRequested(root.message)
-        onReadersWanted: readers.open()
-        onRemoved: root.removeRequested(root.message.messageId)
-        onRetried: root.app.retry(root.message.clientId)
-        onDiscarded: root.app.discard(root.message.clientId)
+    OnDemand {
+        id: lazyMenu
+        sourceComponent: MessageMenu {
+            id: entries
+            message: root.message
+            group: root.app.currentChat && root.app.currentChat.type !== "direct"
+            onReacted: emoji => root.app.react(root.message.messageId, emoji, true)
+            onMoreReactions: lazyPicker.made().openAt(entries.x, entries.y)
+            onReplied: root.replyRequested(root.message)
+            onEdited: root.editRequested(root.message)
+            onCopied: { root.app.copyText(root.message.plainText); root.copied() }
+            onPartWanted: lazyPart.made().open()
+            onChosen: root.selectRequested(root.message)
+            onReadersWanted: root.showReaders()
+            onRemoved: root.removeRequested(root.message.messageId)
+            onRetried: root.app.retry(root.message.clientId)
+            onDiscarded: root.app.discard(root.message.clientId)
+        }
     }
-    EmojiPicker {
-        id: picker
-        parent: root
-        app: root.app
-        onPicked: emoji => { root.app.react(root.message.messageId, emoji, true); picker.close() }
+    OnDemand {
+        id: lazyPicker
+        sourceComponent: EmojiPicker {
+            parent: root
+            app: root.app
+            onPicked: emoji => { root.app.react(root.message.messageId, emoji, true); close() }
+        }
     }
-    PartSheet {
-        id: part
-        words: root.message ? root.message.plainText : ""
-        onCopied: words => { root.app.copyText(words); root.copied() }
+    OnDemand {
+        id: lazyPart
+        sourceComponent: PartSheet {
+            words: root.message ? root.message.plainText : ""
+            onCopied: words => { root.app.copyText(words); root.copied() }
+        }
     }
-    ReadersSheet {
-        id: readers
-        readers: opened && root.message ? root.app.readers(root.message.messageId) : []
+    OnDemand {
+        id: lazyReaders
+        sourceComponent: ReadersSheet {
+            readers: opened && root.message ? root.app.readers(root.message.messageId) : []
+        }
     }
 }

@@ -1,0 +1,109 @@
+#include "client/Program.h"
+
+#include "client/app/Autostart.h"
+#include "client/app/WindowPlace.h"
+#include "qml/ui/UiSetup.h"
+
+#ifdef CONFAB_DBUS
+#include "client/app/DBusNotifications.h"
+#endif
+
+#include <QApplication>
+#include <QQmlExtensionPlugin>
+#include <QQuickWindow>
+
+Q_IMPORT_QML_PLUGIN(ConfabPlugin)
+
+namespace confab {
+
+namespace {
+
+void bringToFront(QQuickWindow &window)
+{
+    window.show();
+    window.raise();
+    window.requestActivate();
+}
+
+} // namespace
+
+Program::Program(Options options)
+    : m_options(std::move(options))
+    , m_core(m_options.dataDir, m_options.secrets)
+    , m_instance(m_core.profile.dataDir())
+    , m_app(m_core)
+{
+}
+
+Program::~Program() = default;
+
+bool Program::claim()
+{
+    return m_instance.claim(m_options.link);
+}
+
+bool Program::show()
+{
+    ui::setUpProcess();
+    m_language = m_core.settings.language();
+    ui::setLanguage(m_language);
+    if (!m_options.server.isEmpty() && m_core.profile.server() != m_options.server)
+        m_core.profile.setServer(m_options.server);
+
+    ui::setUpEngine(m_engine);
+    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
+    connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
+    m_core.start();
+    m_engine.load(QUrl(QString::fromUtf16(ui::mainUrl)));
+    if (m_engine.rootObjects().isEmpty())
+        return false;
+    m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+    startDesktop();
+    if (!m_options.link.isEmpty())
+        m_app.openDeepLink(m_options.link);
+    return true;
+}
+
+void Program::startDesktop()
+{
+    m_tray = std::make_unique<Tray>();
+    QList<DesktopNotifications *> ways;
+#ifdef CONFAB_DBUS
+    m_bus = std::make_unique<DBusNotifications>();
+    ways.append(m_bus.get());
+#endif
+    ways.append(m_tray.get());
+    m_notifier = std::make_unique<Notifier>(m_app, ways);
+    connect(&m_app, &ChatApp::totalsChanged, m_tray.get(), [this] { m_tray->setUnread(m_app.totalUnread(), m_app.totalMentions() > 0); });
+    connect(m_tray.get(), &Tray::openWanted, &m_app, &ChatApp::windowWanted);
+    connect(m_tray.get(), &Tray::quitWanted, qApp, &QCoreApplication::quit);
+    connect(&m_instance, &SingleInstance::started, &m_app, [this](const QString &link) {
+        Q_EMIT m_app.windowWanted();
+        m_app.openDeepLink(link);
+    });
+    followSettings();
+    if (!m_window)
+        return;
+    restoreWindowPlace(*m_window, m_core.settings);
+    connect(&m_app, &ChatApp::windowWanted, m_window, [this] { bringToFront(*m_window); });
+    connect(qApp, &QCoreApplication::aboutToQuit, m_window, [this] { saveWindowPlace(*m_window, m_core.settings); });
+    if (m_options.background && m_tray->isAvailable())
+        m_window->hide();
+}
+
+void Program::followSettings()
+{
+    const Settings &settings = m_core.settings;
+    if (std::exchange(m_language, settings.language()) != settings.language()) {
+        ui::setLanguage(m_language);
+        m_engine.retranslate();
+        m_app.retranslate();
+    }
+    if (!m_tray)
+        return;
+    QGuiApplication::setQuitOnLastWindowClosed(!(settings.closeToTray() && m_tray->isAvailable()));
+    if (autostart::isOn() != settings.autostart())
+        autostart::set(settings.autostart());
+}
+
+} // namespace confab

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "client/app/ChatApp.h"
+#include "client/app/Notifier.h"
+#include "client/app/SingleInstance.h"
+#include "client/app/Tray.h"
+
+#include <QQmlApplicationEngine>
+
+class QQuickWindow;
+
+namespace confab {
+
+// The running client: core, screens, and what the desktop sees of it. main() makes one; so does whoever measures it.
+class Program final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString dataDir;
+        QUrl server;
+        QString link;
+        bool background = false; // in the tray, without a window
+        SecretStore::Policy secrets = SecretStore::Policy::BestAvailable;
+    };
+
+    explicit Program(Options options);
+    ~Program() override;
+
+    // True: this is the first one on its folder. False: another runs, and has been handed the link.
+    bool claim();
+    bool show(); // false: the screens could not be loaded
+
+    ClientCore &core() { return m_core; }
+    ChatApp &app() { return m_app; }
+    QQmlApplicationEngine &engine() { return m_engine; }
+    QQuickWindow *window() { return m_window; }
+
+private:
+    void followSettings();
+    void startDesktop();
+
+    Options m_options;
+    ClientCore m_core;
+    SingleInstance m_instance;
+    ChatApp m_app;
+    QQmlApplicationEngine m_engine; // before what it shows is gone
+    std::unique_ptr<Tray> m_tray;
+    std::unique_ptr<DesktopNotifications> m_bus;
+    std::unique_ptr<Notifier> m_notifier;
+    QString m_language;
+    QQuickWindow *m_window = nullptr;
+};
+
+} // namespace confab

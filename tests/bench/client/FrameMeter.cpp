@@ -1,0 +1,39 @@
+#include "tests/bench/client/FrameMeter.h"
+
+#include "tests/bench/client/Gauge.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QQuickWindow>
+
+namespace confab::bench {
+
+FrameMeter::FrameMeter(QQuickWindow &window)
+    : m_window(window)
+    , m_begun(milliseconds(CLOCK_THREAD_CPUTIME_ID))
+{
+    connect(&window, &QQuickWindow::afterSynchronizing, this, [this] { m_synchronized = milliseconds(CLOCK_THREAD_CPUTIME_ID); }, Qt::DirectConnection);
+    connect(&window, &QQuickWindow::frameSwapped, this, [this] {
+        const double now = milliseconds(CLOCK_THREAD_CPUTIME_ID);
+        m_frames.push_back({m_synchronized - m_begun, now - m_synchronized});
+        m_begun = now;
+    }, Qt::DirectConnection);
+}
+
+void FrameMeter::clear()
+{
+    m_frames.clear();
+    m_begun = milliseconds(CLOCK_THREAD_CPUTIME_ID);
+}
+
+bool FrameMeter::nextFrame()
+{
+    const size_t before = m_frames.size();
+    QElapsedTimer patience;
+    patience.start();
+    while (m_frames.size() == before && patience.elapsed() < 10'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    return m_frames.size() > before;
+}
+
+} // namespace confab::bench
