@@ -85,14 +85,14 @@ void SwitcherModel::refresh()
                 rank = 1;
             if (rank)
                 entries.append({*rank, 0, row(QStringLiteral("person"), user.id.toString(), name, u'@' + user.username, initialsOf(name),
-                                              colorIndexOf(user.id.uuid()), QStringLiteral("direct"))});
+                                              colorIndexOf(user.id.uuid()), QStringLiteral("direct")), {}});
         }
     }
     const std::pair<const char *, QString> actions[] = {{"newChat", tr("New chat")}, {"newGroup", tr("New group or room")}, {"rooms", tr("Browse rooms")},
                                                         {"settings", tr("Settings")}, {"profile", tr("Profile and devices")}, {"diagnostics", tr("Diagnostics")}};
     for (const auto &[id, title] : actions) {
         if (const auto rank = rankOf(title, wanted))
-            entries.append({*rank + 1, -1, row(QStringLiteral("action"), QString::fromLatin1(id), title, {}, {}, 0, {})});
+            entries.append({*rank + 1, -1, row(QStringLiteral("action"), QString::fromLatin1(id), title, {}, {}, 0, {}), {}});
     }
     std::ranges::stable_sort(entries, [](const Entry &a, const Entry &b) { return a.rank != b.rank ? a.rank < b.rank : a.activity > b.activity; });
     QList<QVariantMap> rows;

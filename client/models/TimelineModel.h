@@ -25,7 +25,8 @@ class TimelineModel final : public QAbstractListModel
 
 public:
     static constexpr int cap = 400;  // rows kept
-    static constexpr int step = 80;  // rows added at once
+    static constexpr int step = 80;  // rows a chat opens with
+    static constexpr int stride = 30; // rows added at once: what fits into a frame
     static constexpr qint64 groupGap = 5 * 60 * 1000; // ms between messages that read as one turn
 
     explicit TimelineModel(ClientCore &core, QObject *parent = nullptr);

@@ -194,7 +194,7 @@ bool TimelineModel::extendOlder()
     const SeqRange range = low > 1 ? m_core.cache.rangeAround(m_chat, low) : SeqRange();
     if (range.isEmpty() || range.first >= low)
         return false;
-    const QList<Message> messages = m_core.cache.messages(m_chat, std::max(range.first, low - step), low - 1);
+    const QList<Message> messages = m_core.cache.messages(m_chat, std::max(range.first, low - stride), low - 1);
     const int first = count();
     beginInsertRows({}, first, first + int(messages.size()) - 1);
     for (auto it = messages.crbegin(); it != messages.crend(); ++it)
@@ -216,7 +216,7 @@ bool TimelineModel::extendNewer()
     const SeqRange range = m_core.cache.rangeAround(m_chat, high);
     if (range.isEmpty() || range.last <= high)
         return false;
-    const QList<Message> messages = m_core.cache.messages(m_chat, high + 1, std::min(range.last, high + step));
+    const QList<Message> messages = m_core.cache.messages(m_chat, high + 1, std::min(range.last, high + stride));
     beginInsertRows({}, m_pending, m_pending + int(messages.size()) - 1);
     for (const Message &message : messages)
         m_rows.insert(m_pending, TimelineRow::of(m_core, message));

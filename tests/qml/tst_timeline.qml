@@ -50,11 +50,9 @@ TestCase {
         open({ chat: "garden", scenario: "manyMessages" })
         const reading = list.itemAtIndex(28)
         const before = edgeOf(reading)
-        const y0 = [list.contentY, list.originY, list.contentHeight, list.height, list.count, it.app.timeline.firstUnreadIndex]
         for (let i = 0; i < 30; ++i)
             it.app.timeline.append({ messageId: "old" + i, seq: 1, senderName: "Bao Kim", plainText: i % 2 ? it.app.data.longText : "older", timeText: "09:00" })
         waitForRendering(list)
-        if (edgeOf(reading) !== before) console.warn("DBG", list.itemAtIndex(28) === reading, reading.messageId, it.app.timeline.get(28).messageId, list.contentY, list.originY, list.contentHeight, list.fresh, list.height, y0, list.count, list.moving)
         compare(edgeOf(reading), before)
     }
     function test_at_the_newest_new_messages_are_followed() {

@@ -33,6 +33,8 @@ bool FrameMeter::nextFrame()
     patience.start();
     while (m_frames.size() == before && patience.elapsed() < 10'000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    // What was deleted later outside exec() would never be.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     return m_frames.size() > before;
 }
 

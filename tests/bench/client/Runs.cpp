@@ -3,7 +3,6 @@
 #include "client/Program.h"
 #include "tests/bench/client/FrameMeter.h"
 #include "tests/bench/client/Gauge.h"
-#include "tests/bench/client/Seed.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -173,10 +172,11 @@ QJsonObject scroll(Program &program, FrameMeter &meter)
     TimelineModel &model = *program.app().timeline();
     meter.clear();
     QJsonArray along;
-    qint64 reached = longChatMessages;
+    qint64 reached = model.get(model.count() - 1).value(QStringLiteral("seq")).toLongLong();
+    const qint64 stretch = std::max<qint64>(1, reached / 6);
     while (move(meter, list, -list->height() * 0.9)) {
         const qint64 oldest = model.get(model.count() - 1).value(QStringLiteral("seq")).toLongLong();
-        if (oldest / 20'000 < reached / 20'000)
+        if (oldest / stretch < reached / stretch)
             along.append(memory("Rss"));
         reached = oldest;
     }

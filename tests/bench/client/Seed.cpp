@@ -71,7 +71,7 @@ void fill(Cache &cache, Chat chat, int messages, const QList<User> &cast, qint64
 
 } // namespace
 
-bool seed(const QString &folder)
+bool seed(const QString &folder, int messages)
 {
     ClientCore core(folder, SecretStore::Policy::MemoryOnly);
     const QUrl server(QStringLiteral("http://127.0.0.1:9")); // nobody listens there: what is measured opens on what it has
@@ -95,7 +95,7 @@ bool seed(const QString &folder)
         Chat chat = test::chat(n);
         chat.type = n % 3 == 0 ? ChatType::Direct : n % 3 == 1 ? ChatType::Group : ChatType::Room;
         const QList<User> cast = chat.type == ChatType::Direct ? QList<User>{all[0], all[1 + n % (people - 1)]} : all.mid(0, 8);
-        fill(core.cache, chat, n == 1 ? longChatMessages : shortChatMessages, cast, now - n * 60'000LL);
+        fill(core.cache, chat, n == 1 ? messages : shortChatMessages, cast, now - n * 60'000LL);
     }
     return true;
 }

@@ -5,10 +5,9 @@ class QString;
 namespace confab::bench {
 
 constexpr int seededChats = 300;
-constexpr int longChatMessages = 100'000;
 
-// Fills a profile as a client would have left it: signed in, 300 chats, one of them with 100,000 messages, all by the cache's
-// own interface. False: it could not be written.
-bool seed(const QString &folder);
+// Fills a profile as a client would have left it: signed in, 300 chats, the first of them with so many messages, all by the
+// cache's own interface. False: it could not be written.
+bool seed(const QString &folder, int messages);
 
 } // namespace confab::bench

@@ -1,5 +1,5 @@
 // confab-bench-client: the real client, from its own Program, measured from inside. One measurement a run, as a line of JSON.
-//   confab-bench-client seed FOLDER | start FOLDER | open FOLDER | scroll FOLDER
+//   confab-bench-client seed FOLDER MESSAGES | start FOLDER | open FOLDER | scroll FOLDER
 #include "client/Program.h"
 #include "tests/bench/client/FrameMeter.h"
 #include "tests/bench/client/Gauge.h"
@@ -15,7 +15,7 @@ using namespace confab::bench;
 
 int main(int argc, char *argv[])
 {
-    if (argc != 3)
+    if (argc < 3)
         return 2;
     const QByteArray what = argv[1];
     QApplication application(argc, argv);
@@ -23,7 +23,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("confab"));
     const QString folder = QString::fromLocal8Bit(argv[2]);
     if (what == "seed")
-        return seed(folder) ? 0 : 1;
+        return argc == 4 && seed(folder, QByteArray(argv[3]).toInt()) ? 0 : 1;
     Program program({.dataDir = folder, .server = {}, .link = {}, .background = false, .secrets = SecretStore::Policy::MemoryOnly});
     // In place of the keychain's secret, without which nobody would be signed in.
     ClientCore &core = program.core();
