@@ -16,7 +16,7 @@ def line(words, value, budget, holds):
 def measure(quick, path=None):
     subprocess.run([ROOT / "scripts/setup"], check=True)
     if "CONFAB_BIN_DIR" not in os.environ:
-        subprocess.run(["cmake", "--preset", "release", "-DCONFAB_BENCH=ON"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["cmake", "--preset", "release", "-DCONFAB_BENCH=ON", "-DCONFAB_CLIENT=ON"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         subprocess.run(["ninja", "-C", "build/release", "confab-bench-client", "confab-bench-window"], cwd=ROOT, check=True)
     done = subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp", "dbus-run-session", "--", sys.executable, "-B",
                            ROOT / "tests/bench/client/measure.py", *(["--quick"] if quick else [])],
