@@ -23,6 +23,7 @@
 #include "server/features/search/SearchFeature.h"
 #include "server/features/sync/SyncFeature.h"
 #include "server/storage/Housekeeping.h"
+#include "server/transport/TlsConfiguration.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -71,6 +72,20 @@ RateLimiter::Rules rules(const Config &config)
 ImageInspectorSettings imageSettings()
 {
     return {.program = QCoreApplication::applicationDirPath() + u"/confab-media"_s, .atOnce = std::clamp(QThread::idealThreadCount() / 2, 1, 4)};
+}
+
+std::expected<QSslConfiguration, QString> readTls(const Config &config)
+{
+    QFile cert(config.tlsCert);
+    if (!cert.open(QFile::ReadOnly))
+        return std::unexpected(u"tls.cert: \"%1\" cannot be read."_s.arg(config.tlsCert));
+    QFile key(config.tlsKey);
+    if (!key.open(QFile::ReadOnly))
+        return std::unexpected(u"tls.key: \"%1\" cannot be read."_s.arg(config.tlsKey));
+    auto tls = tlsConfiguration(cert.readAll(), key.readAll());
+    if (tls && tls->localCertificate().expiryDate() <= QDateTime::currentDateTimeUtc())
+        qWarning("tls.cert: the certificate has expired.");
+    return tls;
 }
 
 } // namespace
@@ -213,13 +228,10 @@ std::expected<ListenerConfig, QString> ServerApp::Parts::listenerConfig(const Co
             context.trustedProxies += *range;
     }
     if (!from.tlsCert.isEmpty()) {
-        QFile cert(from.tlsCert);
-        QFile key(from.tlsKey);
-        if (!cert.open(QFile::ReadOnly) || !key.open(QFile::ReadOnly))
-            return std::unexpected(u"Cannot read the certificate or its key."_s);
-        context.tls = tlsConfiguration(cert.readAll(), key.readAll());
-        if (!context.tls)
-            return std::unexpected(u"The certificate and its key do not fit, or are no PEM."_s);
+        const auto tls = readTls(from);
+        if (!tls)
+            return std::unexpected(tls.error());
+        context.tls = *tls;
     }
     return context;
 }

@@ -3,8 +3,6 @@
 #include "server/transport/HttpConnection.h"
 #include "server/transport/TransportObserver.h"
 
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QTcpSocket>
 #include <QTimerEvent>
 
@@ -47,25 +45,6 @@ QHostAddress peerOf(qintptr descriptor)
 }
 
 } // namespace
-
-std::optional<QSslConfiguration> tlsConfiguration(const QByteArray &chainPem, const QByteArray &keyPem)
-{
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(chainPem, QSsl::Pem);
-    if (chain.isEmpty() || chain.first().isNull())
-        return std::nullopt;
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        const QSslKey key(keyPem, algorithm, QSsl::Pem, QSsl::PrivateKey);
-        if (key.isNull())
-            continue;
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificateChain(chain);
-        tls.setPrivateKey(key);
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificates
-        return tls;
-    }
-    return std::nullopt;
-}
 
 Listener::Listener(ListenerConfig config, IoThreadPool &threads, HttpHandler &handler, QObject *parent)
     : QTcpServer(parent)

@@ -31,9 +31,6 @@ struct ListenerConfig {
     std::optional<QSslConfiguration> tls;          // as tlsConfiguration() makes it
 };
 
-// TLS 1.2 and newer with a certificate chain and its key from PEM; nothing if they cannot be read or do not fit.
-std::optional<QSslConfiguration> tlsConfiguration(const QByteArray &chainPem, const QByteArray &keyPem);
-
 // What all connections of a listener share; immutable.
 struct ConnectionContext {
     ListenerConfig config;

@@ -1,6 +1,8 @@
 #include "tests/transport/TestCertificate.h"
 #include "tests/transport/TransportFixture.h"
 
+#include "server/transport/TlsConfiguration.h"
+
 using namespace transporttest;
 
 namespace {
@@ -8,7 +10,7 @@ namespace {
 ListenerConfig tlsConfig()
 {
     ListenerConfig config;
-    config.tls = tlsConfiguration(testCertificate, testKey);
+    config.tls = *tlsConfiguration(testCertificate, testKey);
     return config;
 }
 

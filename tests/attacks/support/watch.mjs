@@ -12,6 +12,7 @@ export const attacker = "127.0.0.66";
 export class Watch {
   #took = [];
   #fault = null;
+  #ended;
 
   static async over(server) {
     const watch = new Watch();
@@ -20,14 +21,16 @@ export class Watch {
     const chat = await anna.post("/chats", { type: "group", name: "Well behaved", memberIds: [bao.id] });
     const people = [anna, bao].map(({ user, token, refreshToken }) => ({ user, accessToken: token, refreshToken }));
     watch.worker = new Worker(new URL("neighbour.mjs", import.meta.url), { workerData: { url: server.url, people, chatId: chat.id } });
+    watch.#ended = once(watch.worker, "exit");
     watch.worker.on("message", ({ took, fault }) => { if (fault) watch.#fault ??= fault; else watch.#took.push(took); });
     await watch.#answers(10);
+    assert.equal(watch.#fault, null);
     return watch;
   }
 
   async end() {
     this.worker.postMessage("stop");
-    await once(this.worker, "exit");
+    await this.#ended;
     assert.equal(this.#fault, null);
   }
 
