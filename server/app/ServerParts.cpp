@@ -95,7 +95,7 @@ ServerApp::Parts::Parts(const Config &c)
     , passwords(passwordSettings(c))
     , guessing(clock, guessingSettings(c))
     , inspector(imageSettings())
-    , disk(std::make_unique<WorkPool>(4, 20'000, u"Too much is being written and read just now."_s, WorkPool::Priority::Background))
+    , disk(std::make_unique<WorkPool>(8, 20'000, u"Too much is being written and read just now."_s, WorkPool::Priority::Background))
     , threads(c.ioThreads > 0 ? c.ioThreads : std::max(1, QThread::idealThreadCount()))
     , hub(threads, counting)
     , limiter(clock, rules(c))
@@ -151,7 +151,7 @@ Result<void> ServerApp::Parts::openFiles()
     uploads = std::make_unique<UploadApi>(*files, entrance, counting);
     downloads = std::make_unique<DownloadApi>(*files, entrance, counting);
     collecting = std::make_unique<QTimer>();
-    collecting->setInterval(std::clamp(config.filesExpiry / 10, Config::Duration(200), Config::Duration(60'000)));
+    collecting->setInterval(std::clamp(config.filesExpiry / 10, Config::Duration(200), Config::Duration(5'000)));
     QObject::connect(collecting.get(), &QTimer::timeout, collecting.get(), [this] { files->collect(); });
     collecting->start();
     return {};

@@ -13,14 +13,26 @@ constexpr int atOnce = 50;
 
 } // namespace
 
-Task<bool> FileService::collect()
+Task<void> FileService::collect()
 {
-    // The uploads first: what takes their turn may wait for a request that is under way.
-    const auto expired = [now = m_context.clock.wall()](Transaction &tx) -> Result<QList<FileId>> { return UploadStore(tx).expired(now, atOnce); };
-    const auto uploads = co_await m_context.database.read(expired);
-    if (!uploads)
+    if (m_collecting.exchange(true))
+        co_return;
+    for (bool more = true; more;)
+        more = co_await collectSome();
+    m_collecting = false;
+}
+
+Task<bool> FileService::collectSome()
+{
+    const auto due = [now = m_context.clock.wall()](Transaction &tx) -> Result<std::pair<QList<FileId>, bool>> {
+        FileStore files(tx);
+        return std::pair{UploadStore(tx).expired(now, atOnce), !files.toCollect(now, 1).isEmpty() || !files.unusedBlobs(1).isEmpty()};
+    };
+    const auto found = co_await m_context.database.read(due);
+    if (!found)
         co_return false;
-    for (const FileId &id : *uploads) {
+    const QList<FileId> uploads = found->first;
+    for (const FileId &id : uploads) {
         const auto turn = co_await m_turns.take(id);
         const auto remove = [id](Transaction &tx) -> Result<void> {
             FileStore(tx).drop(id);
@@ -38,6 +50,8 @@ Task<bool> FileService::collect()
         ++m_context.counts.collected;
     }
 
+    if (!found->second && uploads.isEmpty())
+        co_return false;
     const auto unused = [&blobs = m_context.blobs, now = m_context.clock.wall()](Transaction &tx) -> Result<qsizetype> {
         FileStore files(tx);
         const QList<FileId> ids = files.toCollect(now, atOnce);
@@ -58,7 +72,7 @@ Task<bool> FileService::collect()
     m_context.counts.collected += quint64(*removed);
     if (*removed > 0)
         m_context.disk.submit([&blobs = m_context.blobs] { blobs.emptyTrash(); });
-    co_return uploads->size() == atOnce || *removed >= atOnce;
+    co_return uploads.size() == atOnce || *removed >= atOnce;
 }
 
 Result<void> FileService::sweep()

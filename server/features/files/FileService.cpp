@@ -205,7 +205,7 @@ Task<Result<void>> FileService::removeUpload(Caller caller, FileId id)
         return true;
     };
     static_cast<void>(co_await m_context.onDisk(clear));
-    static_cast<void>(co_await collect()); // there is room again at once
+    co_await collect(); // there is room again at once
     co_return Result<void>();
 }
 

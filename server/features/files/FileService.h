@@ -25,9 +25,8 @@ public:
     Task<Result<void>> removeUpload(Caller caller, FileId id) override;
     Task<Result<FileContent>> content(Caller caller, FileId id, FilePart part) override;
 
-    // Removes what expired or what no message carries, a little at a time; answers whether there is more. Any thread with
-    // an event loop.
-    Task<bool> collect();
+    // Removes what expired and what no message carries, a little at a time. Any thread with an event loop.
+    Task<void> collect();
     // At start: what was staged for uploads that are no more. Blocks.
     Result<void> sweep();
 
@@ -36,9 +35,12 @@ private:
     Task<Result<std::optional<UploadRecord>>> find(UserId owner, FileId id);
     Task<Result<UploadStatus>> completeStatus(UserId owner, FileId id);
 
+    Task<bool> collectSome(); // whether there is more
+
     FileContext &m_context;
     UploadTurns m_turns;
     StagedFiles m_staged;
+    std::atomic<bool> m_collecting = false;
     mutable std::shared_mutex m_mutex; // guards the next
     FileRules m_rules;
 };
