@@ -112,7 +112,7 @@ void RoomMember::connectNow()
 // A line may be dead without a word, at any moment of its life.
 void RoomMember::watch()
 {
-    constexpr int longest = 20'000; // ms, for a connection or an answer
+    const int longest = m_ready ? 60'000 : 20'000; // ms, for an answer or for a connection
     if (m_retry.isActive() || m_refreshing)
         return;
     const bool waits = !m_ready || m_inFlight || m_catchingUp || m_pending > 0;

@@ -13,7 +13,7 @@ namespace confab::test {
 
 namespace {
 
-constexpr int patience = 60'000; // ms
+constexpr int patience = 120'000; // ms
 
 } // namespace
 
