@@ -51,6 +51,7 @@ public:
     bool isIdle() const { return m_outbox.empty() && m_pending == 0; } // nothing of its own is under way
     int unsent() const { return int(m_outbox.size()); }
     qint64 rev() const { return m_rev; }
+    qint64 readSeq() const { return m_readSeq; } // up to where its person has read
     const QList<Seen> &log() const { return m_log; }                              // in the order it was applied
     const QHash<QByteArray, qint64> &acknowledged() const { return m_acknowledged; } // client id → seq
     int connections() const { return m_connections; }

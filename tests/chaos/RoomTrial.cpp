@@ -188,6 +188,15 @@ QString RoomTrial::settle()
         m_history->write({.op = "quiet", .actor = "judge"});
     if (!QTest::qWaitFor([this] { return haveAllTheSame(); }, patience))
         return QStringLiteral("not everyone saw everything");
+    // Marks of one's other devices may come later than their answers; whether they came is for the judge to say.
+    const auto marksAgree = [this] {
+        for (int i = m_setup.people; i < members(); ++i) {
+            if (m_members[size_t(i)]->readSeq() != m_members[size_t(i % m_setup.people)]->readSeq())
+                return false;
+        }
+        return true;
+    };
+    static_cast<void>(QTest::qWaitFor(marksAgree, 30'000));
     return {};
 }
 
