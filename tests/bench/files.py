@@ -151,12 +151,12 @@ def memory(server, quick):
 class Moving:
     """So many connections that upload, and as many that download, again and again while it is entered."""
 
-    def __init__(self, server, connections, size):
+    def __init__(self, server, connections, size, rate):
         file = server.file_to_download(size)
         token = server.token_of_files()
         self.processes = [
             # Whoever measures the chat shares a core with them and goes first.
-            subprocess.Popen(["nice", "-n", "19", *command(server, kind, connections, size, token=token, **more), "--endless"],
+            subprocess.Popen(["nice", "-n", "19", *command(server, kind, connections, size, token=token, rate=rate / 2, **more), "--endless"],
                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
             for kind, more in (("upload", {}), ("download", {"path": f"/api/v1/files/{file}"}))]
         for process in self.processes:
@@ -178,26 +178,28 @@ class Moving:
 
 
 def beside_chat(load, plan_file):
-    """`load` and `plan_file` are those of the other scenarios."""
+    """Acknowledgements of a quiet room alone, beside fifty transfers that fill a gigabit line, and beside fifty that take all they
+    can get of the core. `load` and `plan_file` are those of the other scenarios."""
     def measure(server, quick):
         people = server.room(20)
         plan = plan_file(server, [(*line, i < 4) for i, line in enumerate(people)])
 
         def latency():
             done = load(server, "talk", plan, warmup=1, seconds=2 if quick else 6, rate=100)
-            return done["ack_p50_ms"], done["ack_p99_ms"]
+            return {"ack_p50_ms": done["ack_p50_ms"], "ack_p99_ms": done["ack_p99_ms"]}
 
-        alone, beside, moved = [], [], []
-        for _ in range(1 if quick else 3):  # in turn, so that what else the machine does falls on both
-            alone.append(latency())
-            with Moving(server, PARALLEL // 2, (4 if quick else 20) * MEGABYTE) as moving:
+        def beside(rate):
+            with Moving(server, PARALLEL // 2, (4 if quick else 20) * MEGABYTE, rate) as moving:
                 time.sleep(1)
-                beside.append(latency())
-            moved.append(moving.mb_per_s())
-        figures = {"transfers_mb_per_s": median(moved)}
-        for place, name in enumerate(("ack_p50_ms", "ack_p99_ms")):
-            figures[f"{name}_alone"] = median(each[place] for each in alone)
-            figures[f"{name}_beside"] = median(each[place] for each in beside)
-            figures[f"factor_{name}"] = figures[f"{name}_beside"] / figures[f"{name}_alone"]
+                figures = latency()
+            return figures | {"mb_per_s": moving.mb_per_s()}
+
+        turns = [{"alone": latency(), "gigabit": beside(100 * MEGABYTE), "full": beside(0)}
+                 for _ in range(1 if quick else 3)]  # in turn, so that what else the machine does falls on all
+        middle = {place: {key: median(turn[place][key] for turn in turns) for key in turns[0][place]} for place in turns[0]}
+        figures = {f"{place}_{key}": value for place, values in middle.items() for key, value in values.items()}
+        for place in ("gigabit", "full"):
+            for key in middle["alone"]:
+                figures[f"{place}_factor_{key}"] = middle[place][key] / middle["alone"][key]
         return figures
     return measure

@@ -2,9 +2,11 @@
 """Moves files over so many connections at once and tells, as a line of JSON, how much that was and how long it took.
 
   transfer.py upload|put|download --port N --connections N --bytes N [--token TEXT] [--path PATH] [--sync FOLDER] [--endless]
+              [--rate N]
 
 `upload` speaks tus 1.0 to confabd, `put` is a plain PUT. With --sync, what lies in the folder must be on disk before the clock
-stops, as confabd promises of what it has answered. With --endless, it goes on until its input is closed.
+stops, as confabd promises of what it has answered. With --endless, it goes on until its input is closed. --rate is what all connections together move, in bytes
+per second: without it, as fast as it goes.
 """
 import argparse
 import base64
@@ -20,6 +22,21 @@ from pathlib import Path
 
 BLOCK = memoryview(os.urandom(1 << 20))  # nothing that anything on the way could compress
 SINK = bytearray(1 << 20)
+
+
+class Pace:
+    """Of one connection's file: waits where it would be faster than its share of the rate."""
+
+    def __init__(self, options):
+        self.rate = options.rate / options.connections
+        self.piece = 1 << 16 if self.rate else len(BLOCK)
+        self.begun = time.perf_counter()
+        self.moved = 0
+
+    def keep(self, moved):
+        if self.rate:
+            self.moved += moved
+            time.sleep(max(0, self.moved / self.rate - (time.perf_counter() - self.begun)))
 
 
 class Transfers:
@@ -46,12 +63,15 @@ class Transfers:
         mark = b"%016x" % (number << 32 | os.getpid())  # no two are the same
         connection.send(mark)
         left = size - len(mark)
+        pace = Pace(self.options)
         while left > 0:
             if self.ending:
                 connection.close()
                 return None
-            connection.send(BLOCK[:min(left, len(BLOCK))])
-            left -= min(left, len(BLOCK))
+            piece = BLOCK[:min(left, pace.piece)]
+            connection.send(piece)
+            left -= len(piece)
+            pace.keep(len(piece))
         return self.answer(connection, (200, 201, 204))
 
     @staticmethod
@@ -94,12 +114,14 @@ class Transfers:
         if not head.startswith(b"HTTP/1.1 200"):
             raise RuntimeError(f"{came[:300]!r}")
         read = len(begun)
+        pace = Pace(self.options)
         while read < self.options.bytes and not self.ending:
             # Taken off the line and counted, but not copied: the server is what is measured.
-            taken = line.recv_into(SINK, len(SINK), socket.MSG_TRUNC)
+            taken = line.recv_into(SINK, pace.piece, socket.MSG_TRUNC)
             if not taken:
                 raise RuntimeError(f"{read} bytes of {self.options.bytes} came")
             read += taken
+            pace.keep(taken)
         return read
 
     def run_one(self, number, count):
@@ -159,6 +181,7 @@ def main():
     parser.add_argument("--token")
     parser.add_argument("--path")
     parser.add_argument("--sync")
+    parser.add_argument("--rate", type=float, default=0)
     parser.add_argument("--endless", action="store_true")
     Transfers(parser.parse_args()).run()
 
