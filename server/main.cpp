@@ -10,6 +10,9 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace confab;
 
@@ -30,6 +33,9 @@ void keepMemoryOfPieces()
 int main(int argc, char **argv)
 {
     keepMemoryOfPieces();
+#ifdef Q_OS_UNIX
+    ::umask(077); // what people say is nobody else's to read on this machine, also in a folder that was there before
+#endif
     const ConfigSources sources = ConfigSources::ofThisProcess(argc, argv);
     const auto config = loadConfig(sources);
     if (!config) {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import https from "node:https";
 import { tmpdir } from "node:os";
@@ -197,6 +197,12 @@ describe("a server", () => {
     await server.restart();
     for (const line of server.output.split("\n").filter((l) => l.startsWith("{"))) assert.doesNotThrow(() => JSON.parse(line), line);
     for (const secret of [text, Person.password, anna.token, anna.refreshToken]) assert.ok(!server.output.includes(secret));
+  });
+
+  test("keeps its data from everybody else on the machine", () => {
+    const data = join(server.dir, "data");
+    const open = readdirSync(data, { recursive: true }).filter((name) => statSync(join(data, name)).mode & 0o077);
+    assert.deepEqual(open, []);
   });
 
   test("refuses a second server on its data", async () => {
