@@ -177,6 +177,7 @@ int main(int argc, char **argv)
         std::fputs("Usage: confab-media FOLDER [--max-bytes N] [--max-pixels N] [--memory N] [--cpu-seconds N] < PICTURE\n", stderr);
         return usageError;
     }
+    closeInherited();
     std::set_new_handler([] { refuse(Refusal::OutOfMemory); });
     struct stat about {};
     const int folder = open(options->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -1,6 +1,7 @@
 #include "server/media/images/decoder/Sandbox.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <initializer_list>
 
@@ -61,6 +62,13 @@ bool forbidSystemCalls()
 }
 
 } // namespace
+
+void closeInherited()
+{
+#ifdef __linux__
+    close_range(STDERR_FILENO + 1, ~0u, 0);
+#endif
+}
 
 bool enterSandbox(const SandboxLimits &limits)
 {

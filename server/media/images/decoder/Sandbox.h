@@ -10,6 +10,9 @@ struct SandboxLimits {
     unsigned cpuSeconds = 8;
 };
 
+// Closes what a careless parent left open: nothing beyond the standard three stays. Before this process opens anything itself.
+void closeInherited();
+
 // Gives up, for good, everything that decoding does not need: from here on this process can use memory, read and write what is
 // open, and end. On Linux with libseccomp, any other system call kills it; elsewhere only the limits hold. False if the system
 // refused: then nothing of the picture may be read.
