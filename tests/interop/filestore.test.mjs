@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import http from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { Upload } from "tus-js-client";
 import { Confabd, until } from "./support/confabd.mjs";
 import { Person } from "./support/person.mjs";
@@ -206,6 +207,47 @@ describe("an upload that is cut off", () => {
     assert.equal(got.headers.get("etag"), `"${sha256(bytes)}"`);
     assert.equal(sha256(got.bytes), sha256(bytes));
     assert.deepEqual(kept(server, "staging"), []);
+  });
+
+  test("becomes one file, at whatever moment of its completion the server is killed", async () => {
+    const server = await start();
+    const ada = await Person.register(server);
+    const files = [];
+    for (let kill = 0; kill < 6; ++kill) {
+      const shared = randomBytes(20_000);
+      const round = [];
+      for (let i = 0; i < 12; ++i) round.push({ bytes: i % 3 ? randomBytes(20_000) : shared, id: await begin(ada, 20_000) });
+      const under = round.map(async ({ id, bytes }) => {
+        const request = slowly(ada, id, 0, bytes.length);
+        request.write(bytes);
+        return request.end();
+      });
+      // One is through: the others are on their way, some of them half-way.
+      await Promise.any(under);
+      await wait(randomInt(0, 30));
+      await server.stop("SIGKILL");
+      await Promise.all(under);
+      await server.launch();
+      for (const { id, bytes } of round) {
+        const offset = await offsetOf(ada, id);
+        if (offset < bytes.length) {
+          const rest = slowly(ada, id, offset, bytes.length - offset);
+          rest.write(bytes.subarray(offset));
+          assert.equal(await rest.end(), 204);
+        }
+        assert.equal(sha256((await download(ada, id)).bytes), sha256(bytes));
+      }
+      files.push(...round);
+    }
+    assert.equal(kept(server, "blobs").length, new Set(files.map(({ bytes }) => sha256(bytes))).size);
+    await until(() => kept(server, "staging").length === 0, "what was staged to go");
+    // The uses were counted right: nothing is left when all have gone, and nothing goes before.
+    for (const [i, { id }] of files.entries()) {
+      assert.equal((await tus(ada, "DELETE", `/${id}`)).status, 204);
+      const next = files[i + 1];
+      if (next) assert.equal(sha256((await download(ada, next.id)).bytes), sha256(next.bytes));
+    }
+    await until(() => kept(server, "blobs").length === 0 && kept(server, "trash").length === 0, "all contents to go");
   });
 
   test("goes on at once where its client was cut 20 times, whoever is first to notice", async () => {
