@@ -4,9 +4,10 @@ import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { Confabd, until } from "../interop/support/confabd.mjs";
+import { tus, upload } from "../interop/support/files.mjs";
 import { Person } from "../interop/support/person.mjs";
 import { Line, frame, host, many, upgrade } from "./support/line.mjs";
-import { Watch, attacker } from "./support/watch.mjs";
+import { Watch } from "./support/watch.mjs";
 
 const perAddress = 100; // connections
 
@@ -113,7 +114,8 @@ test("going on after having been hung up on", (t) => watch.during(t, { memory: 4
   }));
 }));
 
-describe("reading the answers", () => {
+// Over TLS too it is the machine that they keep busy, and no more.
+describe("reading the answers", { skip: Boolean(process.env.CONFAB_TEST_TLS) }, () => {
   const flood = (name, bytes, { first = "" } = {}) => test(name, (t) => watch.during(t, { memory: 32, descriptors: 30 }, async (enough) => {
     const lines = await many(10, () => Line.webSocket(server));
     await Promise.all(lines.map(async (line) => {
@@ -145,5 +147,40 @@ describe("reading the answers", () => {
     assert.ok(refused.length > 1000, `${refused.length}`);
     for (const { error } of refused) assert.ok(["rate_limited", "busy"].includes(error.code) && error.retryAfter > 0, JSON.stringify(error));
     mallory.leave();
+  }));
+});
+
+describe("uploads and downloads", () => {
+  const authorized = () => `${host}Authorization: Bearer ${mallory.token}\r\n`;
+
+  test("that take their time", (t) => watch.during(t, { memory: 48, descriptors: 3 * perAddress }, async () => {
+    const lines = await many(30, async () => {
+      const { headers } = await tus(mallory, "POST", "", { "Upload-Length": 1 << 20 });
+      return new Line(server, { drip: "x", first: `PATCH ${headers.get("location")} HTTP/1.1\r\n${authorized()}Tus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n`
+        + `Content-Type: application/offset+octet-stream\r\nContent-Length: ${1 << 20}\r\n\r\n` });
+    });
+    await outlived(lines);
+  }));
+
+  test("that are never read", (t) => watch.during(t, { memory: 48, descriptors: 3 * perAddress }, async (enough) => {
+    const { id } = await upload(mallory, Buffer.alloc(8 << 20, "x"));
+    const request = `GET /api/v1/files/${id} HTTP/1.1\r\n${authorized()}\r\n`;
+    const lines = await many(30, () => new Line(server, { reads: false, first: request.repeat(20) }));
+    await until(() => enough() && lines.every((line) => line.closed || line.socket.bytesWritten > 0), "the server to answer");
+    await Promise.all(lines.map((line) => line.end()));
+  }));
+
+  test("of lengths that cannot be", (t) => watch.during(t, { memory: 24, descriptors: perAddress }, async () => {
+    for (const length of ["-1", "+1", "1e3", "0x10", "9223372036854775807", "9223372036854775808", "18446744073709551616", "1099511627776", "", " ", "1 2", "NaN", "1;2"]) {
+      const { status } = await tus(mallory, "POST", "", { "Upload-Length": length });
+      assert.ok([400, 413].includes(status), `${length}: ${status}`);
+    }
+    const { headers } = await tus(mallory, "POST", "", { "Upload-Length": 10 });
+    const at = headers.get("location").split("/").pop();
+    const piece = { "Content-Type": "application/offset+octet-stream" };
+    for (const [offset, body] of [[0, "x".repeat(11)], [1, "x"], [-1, "x"], ["9223372036854775807", "x"]])
+      assert.ok([400, 409, 413].includes((await tus(mallory, "PATCH", `/${at}`, { ...piece, "Upload-Offset": offset }, body)).status), `${offset}`);
+    const { status } = await tus(mallory, "PATCH", `/${at}`, { ...piece, "Upload-Offset": (await tus(mallory, "HEAD", `/${at}`)).headers.get("upload-offset") }, "x");
+    assert.ok([204, 409].includes(status), `${status}`);
   }));
 });

@@ -1,5 +1,5 @@
-// Guessing passwords, names, invitations and sessions, and telling by an answer what is there. With the limits that a server has by
-// default, but for those of a test's own people.
+// Guessing passwords, names, invitations and sessions, and telling by an answer what is there. With and without
+// the usual limits.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { randomBytes, randomUUID } from "node:crypto";
@@ -27,7 +27,7 @@ describe("with the usual limits", () => {
   const hash = 46;
   let server, watch, anna, mallory;
   before(async () => {
-    server = await Confabd.start({ args: ["--password-memory", `${hash}MiB`] });
+    server = await Confabd.start({ args: ["--password-memory", `${hash}MiB`, "--password-queue", "16"] });
     watch = await Watch.over(server);
     [anna, mallory] = [await Person.register(server, "anna"), await Person.register(server, "mallory")];
   });

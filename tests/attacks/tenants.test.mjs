@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { Confabd } from "../interop/support/confabd.mjs";
 import { description } from "../interop/support/contract.mjs";
+import { download, tus, upload } from "../interop/support/files.mjs";
 import { ways } from "../interop/support/operations.mjs";
 import { Person } from "../interop/support/person.mjs";
 
@@ -26,7 +27,12 @@ async function tenant(name) {
   await owner.put(`/messages/${message.id}/pin`);
   const code = (await owner.post(`/chats/${chat.id}/invites`)).code;
   const sessionId = (await owner.get("/auth/sessions")).items[0].id;
-  return { owner, member, banned, chatId: chat.id, messageId: message.id, userId: member.id, sessionId, code };
+  const bytes = Buffer.from(`${name} bytes`);
+  const [carried, spare] = [await upload(owner, bytes), await upload(owner, bytes)];
+  await owner.post(`/chats/${chat.id}/messages`, { content: "with a file", fileIds: [carried.id] });
+  const under = await tus(owner, "POST", "", { "Upload-Length": 100 });
+  const files = { carried: carried.id, spare: spare.id, underWay: under.headers.get("location").split("/").pop() };
+  return { files, owner, member, banned, chatId: chat.id, messageId: message.id, userId: member.id, sessionId, code };
 }
 
 // All that they see of themselves.
@@ -130,6 +136,37 @@ test("none of their ids opens or changes anything", async () => {
   assert.ok(tried > 70, `${tried}`);
   assert.deepEqual(wrong, []);
   assert.equal(await snapshot(theirs), before);
+});
+
+test("their files are not there: neither to read, nor to go on with, nor to send", async () => {
+  const seen = async () => [await snapshot(theirs), ...await Promise.all([theirs.files.carried, theirs.files.spare].map(async (id) => (await download(theirs.owner, id)).bytes.toString())),
+    (await tus(theirs.owner, "HEAD", `/${theirs.files.underWay}`)).headers.get("upload-offset")];
+  const before = await seen();
+  const me = ours.owner;
+  const etag = (await download(theirs.owner, theirs.files.carried)).headers.get("etag");
+  const stream = { "Content-Type": "application/offset+octet-stream" };
+  const tries = {
+    GET: (id) => download(me, id),
+    HEAD: (id) => download(me, id, {}, { method: "HEAD" }),
+    "a part": (id) => download(me, id, { Range: "bytes=0-1" }),
+    "what one may have": (id) => download(me, id, { "If-None-Match": etag }),
+    "whatever there is": (id) => download(me, id, { "If-None-Match": "*" }),
+    "a thumbnail": (id) => download(me, id, {}, { suffix: "/thumbnail?size=64" }),
+    "the upload's offset": (id) => tus(me, "HEAD", `/${id}`),
+    "the next piece": (id) => tus(me, "PATCH", `/${id}`, { ...stream, "Upload-Offset": 0 }, "taken over"),
+    "the next piece by another method": (id) => tus(me, "POST", `/${id}`, { ...stream, "X-HTTP-Method-Override": "PATCH", "Upload-Offset": 0 }, "taken over"),
+    "its end": (id) => tus(me, "DELETE", `/${id}`),
+    "a message": async (id) => { const { status, body } = await me.request("POST", `/chats/${ours.chatId}/messages`, { content: "x", fileIds: [id] }); return { status, bytes: Buffer.from(JSON.stringify(body)) }; },
+  };
+  for (const [what, attempt] of Object.entries(tries)) {
+    const nobodys = await attempt(randomUUID());
+    assert.ok([400, 404].includes(nobodys.status), `${what} of nobody: ${nobodys.status}`);
+    for (const [which, id] of Object.entries(theirs.files)) {
+      const answer = await attempt(id);
+      assert.deepEqual([answer.status, answer.bytes?.toString() ?? answer.body], [nobodys.status, nobodys.bytes?.toString() ?? nobodys.body], `${what} of the ${which} one`);
+    }
+  }
+  assert.deepEqual(await seen(), before);
 });
 
 test("what may go well tells nothing and changes nothing for them", async () => {
