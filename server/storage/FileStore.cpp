@@ -63,6 +63,23 @@ std::optional<FileRecord> FileStore::ownFile(FileId id, UserId owner)
     return file;
 }
 
+QList<FileRecord> FileStore::ownedBy(UserId owner, int limit)
+{
+    Query row = m_tx.run(u"SELECT id, name, media_type, size, created_at FROM files WHERE owner = ? LIMIT ?", owner, limit);
+    QList<FileRecord> files;
+    while (row.next()) {
+        FileRecord file;
+        file.id = row.id<FileId>(0);
+        file.owner = owner;
+        file.name = row.text(1);
+        file.mediaType = row.text(2);
+        file.size = row.integer(3);
+        file.createdAt = row.time(4);
+        files += file;
+    }
+    return files;
+}
+
 void FileStore::remove(FileId id)
 {
     drop(id);

@@ -56,6 +56,7 @@ public:
     void drop(FileId id);
     void insert(const FileRecord &file);
     std::optional<FileRecord> ownFile(FileId id, UserId owner); // while no message carries it, nor did
+    QList<FileRecord> ownedBy(UserId owner, int limit); // names, types, sizes and times only
     void remove(FileId id);                                     // with its uses; of what no message carries
 
     // Its owner until a message carries it; from then on whoever can read a message that does.

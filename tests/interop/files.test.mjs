@@ -150,6 +150,13 @@ describe("an upload", () => {
     assert.equal((await download(ben, sent.id)).status, 200);
   });
 
+  test("is in its person's copy of what the server knows of them", async () => {
+    const person = await Person.register(server, "copy");
+    const { id } = await upload(person, randomBytes(10), { name: "mine.txt", type: "text/plain" });
+    const { files } = await person.get("/auth/me/export");
+    assert.deepEqual(files, [{ id, name: "mine.txt", mediaType: "text/plain", size: 10, createdAt: files[0].createdAt }]);
+  });
+
   test("carries what a voice message says of itself", async () => {
     const waveform = Buffer.from([1, 50, 100, 255]).toString("base64");
     const file = await upload(ada, randomBytes(50), { name: "v.ogg", type: "audio/ogg", metadata: `,durationms ${base64("1234")},waveform ${base64(waveform)}` });

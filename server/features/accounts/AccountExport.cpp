@@ -2,6 +2,7 @@
 
 #include "common/protocol/JsonWriter.h"
 #include "server/storage/ChatStore.h"
+#include "server/storage/FileStore.h"
 #include "server/storage/MessageStore.h"
 #include "server/storage/SessionStore.h"
 
@@ -43,6 +44,17 @@ QJsonArray chats(Transaction &tx, UserId user)
     return list;
 }
 
+QJsonArray files(Transaction &tx, UserId user)
+{
+    constexpr int most = 10'000;
+    QJsonArray list;
+    const QList<FileRecord> owned = FileStore(tx).ownedBy(user, most);
+    for (const FileRecord &file : owned)
+        list += QJsonObject{{u"id"_s, file.id.toString()}, {u"name"_s, file.name}, {u"mediaType"_s, file.mediaType}, {u"size"_s, file.size},
+                            {u"createdAt"_s, QString::fromLatin1(file.createdAt.toRfc3339())}};
+    return list;
+}
+
 constexpr int mostMessages = 10'000;
 
 QJsonArray asArray(const QList<WrittenMessage> &messages)
@@ -72,6 +84,7 @@ QJsonObject exportOf(Transaction &tx, const protocol::Account &account, Timestam
             {u"account"_s, asObject(account)},
             {u"sessions"_s, devices(tx, account.id)},
             {u"chats"_s, chats(tx, account.id)},
+            {u"files"_s, files(tx, account.id)},
             {u"messages"_s, asArray(messages)},
             {u"messagesComplete"_s, complete}};
 }
