@@ -4,6 +4,8 @@
 #include <QImageReader>
 #include <QTest>
 
+#include <cmath>
+
 using namespace confab;
 using namespace confab::test;
 
@@ -27,6 +29,34 @@ QImage translucent(QSize size)
         for (int x = 0; x < size.width() / 2; ++x)
             picture.setPixelColor(x, y, QColor(255, 0, 0, 128));
     return picture;
+}
+
+int base83(QStringView text)
+{
+    static constexpr QStringView digits = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
+    int value = 0;
+    for (const QChar digit : text)
+        value = value * 83 + int(digits.indexOf(digit));
+    return value;
+}
+
+// What a client makes of a BlurHash of 4 × 3 waves, at a place between 0 and 1 across and down.
+QColor shownBy(const QString &hash, double x, double y)
+{
+    const double largest = (base83(hash.sliced(1, 1)) + 1) / 166.0;
+    const auto linear = [](int byte) { return byte / 255.0 <= 0.04045 ? byte / 255.0 / 12.92 : std::pow((byte / 255.0 + 0.055) / 1.055, 2.4); };
+    const auto wave = [&](int q) { return std::copysign(std::pow((q - 9) / 9.0, 2), q - 9) * largest; };
+    const int mean = base83(hash.sliced(2, 4));
+    double colour[3] = {linear(mean >> 16), linear(mean >> 8 & 255), linear(mean & 255)};
+    for (int i = 1; i < 12; ++i) {
+        const int value = base83(hash.sliced(4 + 2 * i, 2));
+        const double here = std::cos(M_PI * x * (i % 4)) * std::cos(M_PI * y * (i / 4));
+        colour[0] += wave(value / (19 * 19)) * here;
+        colour[1] += wave(value / 19 % 19) * here;
+        colour[2] += wave(value % 19) * here;
+    }
+    const auto byte = [](double v) { return int(std::clamp(v <= 0.0031308 ? v * 12.92 : 1.055 * std::pow(v, 1 / 2.4) - 0.055, 0.0, 1.0) * 255); };
+    return QColor(byte(colour[0]), byte(colour[1]), byte(colour[2]));
 }
 
 } // namespace
@@ -200,11 +230,18 @@ void ImagesTest::thePlaceholderHasTheColoursOfThePicture()
     // 4 × 3 waves, hardly any; then the mean in base 83.
     QCOMPARE(hash.size(), 6 + 2 * 11);
     QCOMPARE(hash.first(2), QStringLiteral("L1"));
-    static constexpr QStringView digits = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
-    qint64 mean = 0;
-    for (const QChar digit : hash.sliced(2, 4))
-        mean = mean * 83 + digits.indexOf(digit);
-    QVERIFY2(isLike(QColor(QRgb(mean)), picture.pixelColor(0, 0)), qPrintable(hash));
+    QVERIFY2(isLike(QColor(QRgb(base83(hash.sliced(2, 4)))), picture.pixelColor(0, 0)), qPrintable(hash));
+
+    Inspecting coloured;
+    const QString quarterly = *coloured.inspect(png(quarters({600, 400}))).placeholder;
+    const QColor red = shownBy(quarterly, 0.15, 0.15);
+    const QColor green = shownBy(quarterly, 0.85, 0.15);
+    const QColor white = shownBy(quarterly, 0.85, 0.85);
+    const QColor blue = shownBy(quarterly, 0.15, 0.85);
+    QVERIFY(red.red() > 180 && red.green() < 150 && red.blue() < 150);
+    QVERIFY(green.green() > 180 && green.red() < 170 && green.blue() < 150);
+    QVERIFY(white.red() > 200 && white.green() > 200 && white.blue() > 200);
+    QVERIFY(blue.blue() > 180 && blue.red() < 180 && blue.green() < 150);
 
     Inspecting upright;
     QCOMPARE((*upright.inspect(png(quarters({400, 600}))).placeholder)[0], u'T'); // 3 × 4
