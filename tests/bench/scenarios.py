@@ -197,6 +197,7 @@ ALL = {
     "files_beside_chat": (files.beside_chat(load, plan_file), [files.FileConfab]),
 }
 GROUPS = {"files": [name for name in ALL if name.startswith("files_")]}
+ONCE = {"files_memory"}  # what takes long and does not vary
 PEOPLE = {"direct_1000": 2000, "stored": 100}  # where many must have registered
 
 
@@ -205,6 +206,7 @@ def run(name, rounds, quick, only=None):
     measure, servers = ALL[name]
     servers = [s for s in servers if not only or s.name in only]
     results = {}
+    rounds = 1 if name in ONCE else rounds
     for number in range(rounds):
         for kind in servers:
             print(f"{name}, round {number + 1} of {rounds}: {kind.name}", file=sys.stderr)
