@@ -96,7 +96,7 @@ describe("larger than anything has to be", () => {
   const mebibytes = 32;
   const filler = Buffer.alloc(65536, "a");
   // Sends the beginning, then as much filling as the server takes, and answers the statuses.
-  const pour = (name, first, filling = filler) => test(name, (t) => watch.during(t, { memory: 12, descriptors: 10 }, async () => {
+  const pour = (name, first, filling = filler) => test(name, (t) => watch.during(t, { memory: 20, descriptors: 10 }, async () => {
     const line = new Line(server, { first });
     for (let sent = 0; sent < mebibytes << 20 && !line.closed; sent += filling.length) await line.push(filling);
     await line.end();
@@ -115,7 +115,7 @@ describe("larger than anything has to be", () => {
   pour("a body of a polling session that is not there", `POST /socket.io/?EIO=4&transport=polling&sid=${"A".repeat(24)}0 HTTP/1.1\r\n${host}Content-Length: ${mebibytes << 20}\r\n\r\n`);
   pour("a body of a fixed page", `POST /healthz HTTP/1.1\r\n${host}Content-Length: ${mebibytes << 20}\r\n\r\n`);
 
-  const drown = (name, first, filling) => test(name, (t) => watch.during(t, { memory: 12, descriptors: 10 }, async () => {
+  const drown = (name, first, filling) => test(name, (t) => watch.during(t, { memory: 20, descriptors: 10 }, async () => {
     const line = await Line.webSocket(server);
     line.socket.pause(); // so that it does not go just because it is told to
     line.send(first);
