@@ -31,7 +31,7 @@ async function outlived(lines) {
   return lines;
 }
 
-test("requests that take their time", (t) => watch.during(t, { memory: 48, descriptors: perAddress }, async () => {
+test("requests that take their time", (t) => watch.during(t, { memory: 48, descriptors: perAddress + 20 }, async () => {
   const kinds = [
     ["a header, letter by letter", "GET / HTTP/1.1\r\nX: ", "x"],
     ["headers, line by line", `GET / HTTP/1.1\r\n${host}`, "X: 1\r\n"],
@@ -46,7 +46,7 @@ test("requests that take their time", (t) => watch.during(t, { memory: 48, descr
   }));
 }));
 
-test("WebSockets that never say who they are", (t) => watch.during(t, { memory: 48, descriptors: perAddress }, async () => {
+test("WebSockets that never say who they are", (t) => watch.during(t, { memory: 48, descriptors: perAddress + 20 }, async () => {
   const opening = Buffer.concat([Buffer.from(upgrade()), frame("40{", 1, false)]);
   const [silent, fragments, heartbeats] = [{ first: upgrade() }, { first: opening, drip: frame("", 0, false) }, { first: upgrade(), drip: frame("3") }];
   await Promise.all([silent, fragments, heartbeats].map(async (options) => outlived(await many(30, () => new Line(server, options)))));
@@ -62,7 +62,7 @@ test("polling sessions opened and left behind", (t) => watch.during(t, { memory:
   await line.end();
 }));
 
-test("more connections than an address may have", (t) => watch.during(t, { memory: 48, descriptors: perAddress + 10 }, async () => {
+test("more connections than an address may have", (t) => watch.during(t, { memory: 48, descriptors: perAddress + 20 }, async () => {
   await outlived(await many(3 * perAddress, () => new Line(server)));
 }));
 
@@ -170,7 +170,7 @@ describe("uploads and downloads", () => {
     await Promise.all(lines.map((line) => line.end()));
   }));
 
-  test("of lengths that cannot be", (t) => watch.during(t, { memory: 24, descriptors: perAddress }, async () => {
+  test("of lengths that cannot be", (t) => watch.during(t, { memory: 24, descriptors: perAddress + 20 }, async () => {
     for (const length of ["-1", "+1", "1e3", "0x10", "9223372036854775807", "9223372036854775808", "18446744073709551616", "1099511627776", "", " ", "1 2", "NaN", "1;2"]) {
       const { status } = await tus(mallory, "POST", "", { "Upload-Length": length });
       assert.ok([400, 413].includes(status), `${length}: ${status}`);

@@ -27,7 +27,7 @@ describe("with the usual limits", () => {
   const hash = 46;
   let server, watch, anna, mallory;
   before(async () => {
-    server = await Confabd.start({ args: ["--password-memory", `${hash}MiB`, "--password-queue", "16"] });
+    server = await Confabd.start({ args: ["--password-memory", `${hash}MiB`, "--password-queue", "8"] });
     watch = await Watch.over(server);
     [anna, mallory] = [await Person.register(server, "anna"), await Person.register(server, "mallory")];
   });

@@ -107,10 +107,17 @@ export class Confabd {
     if (this.child.exitCode) throw new Error(`confabd ended with ${this.child.exitCode}:\n${this.output.slice(-8000)}`);
   }
 
-  // Resident memory in KiB: now, and the most there was since forgetPeak().
+  // Resident memory in KiB: now, and the most there was since forgetPeak(), or now where the system does not let us forget it.
   memory() { return this.#status("VmRSS"); }
-  memoryPeak() { return this.#status("VmHWM"); }
-  forgetPeak() { writeFileSync(`/proc/${this.child.pid}/clear_refs`, "5"); }
+  memoryPeak() { return this.#status(this.forgot ? "VmHWM" : "VmRSS"); }
+  forgetPeak() {
+    try {
+      writeFileSync(`/proc/${this.child.pid}/clear_refs`, "5");
+      this.forgot = true;
+    } catch {
+      this.forgot = false;
+    }
+  }
 
   // Open files and sockets.
   descriptors() { return readdirSync(`/proc/${this.child.pid}/fd`).length; }
