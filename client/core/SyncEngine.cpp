@@ -61,7 +61,7 @@ void SyncEngine::begin(const Ready &ready)
     QHash<ChatId, ReadyChat> there;
     for (const ReadyChat &chat : ready.chats)
         there.insert(chat.id, chat);
-    bool behind = false;
+    QList<ChatId> behind;
     const QList<ChatId> known = m_cache.chats().keys();
     for (const ChatId &id : known) {
         const auto it = there.constFind(id);
@@ -70,43 +70,44 @@ void SyncEngine::begin(const Ready &ready)
             m_cache.removeChat(id);
         else if (it->rev < rev)
             m_cache.forgetChat(id); // we cannot know more than the server: what we know is wrong
-        else
-            behind |= it->rev > rev;
+        else if (it->rev > rev)
+            behind.append(id);
     }
     m_nudge.start();
-    if (behind)
-        catchUp(run);
-    else
-        listChats({}, run);
+    if (behind.isEmpty())
+        return listChats({}, run);
+    // Chats that the question leaves out are answered as new ones: name them all, or, where they are too many, those that need it.
+    const QList<ChatId> all = m_cache.chats().keys();
+    catchUp(positions(all.size() <= positionsAtOnce ? all : behind), run);
 }
 
-QList<ChatPosition> SyncEngine::positions() const
+QList<ChatPosition> SyncEngine::positions(QList<ChatId> chats) const
 {
-    QList<ChatPosition> all;
-    for (const CachedChat &chat : m_cache.chats())
-        all.append({chat.chat.id, chat.chat.rev});
+    chats.removeIf([this](ChatId id) { return !m_cache.chat(id); });
     // Most recent first, so that what a person looks at is right soonest.
-    std::ranges::sort(all, std::greater(), [this](const ChatPosition &p) { return m_cache.chat(p.id)->activity(); });
+    std::ranges::sort(chats, std::greater(), [this](ChatId id) { return m_cache.chat(id)->activity(); });
+    QList<ChatPosition> all;
+    for (const ChatId &id : std::as_const(chats))
+        all.append({id, m_cache.chat(id)->chat.rev});
     return all;
 }
 
-void SyncEngine::catchUp(quint64 run)
+void SyncEngine::catchUp(const QList<ChatPosition> &asked, quint64 run)
 {
     if (run != m_run)
         return;
-    const QList<ChatPosition> all = positions();
-    m_api.call<ops::Sync>({all.mid(0, positionsAtOnce)}, this, [this, run, rest = all.mid(positionsAtOnce)](const Reply<Synced> &reply) {
+    m_api.call<ops::Sync>({asked.mid(0, positionsAtOnce)}, this, [this, run, asked](const Reply<Synced> &reply) {
         if (run != m_run)
             return;
         if (!reply) {
             if (m_connection.isOnline())
-                QTimer::singleShot(reply.error().error.retryAfter.value_or(retryPause), this, [this, run] { catchUp(run); });
+                QTimer::singleShot(reply.error().error.retryAfter.value_or(retryPause), this, [this, asked, run] { catchUp(asked, run); });
             return;
         }
         take(*reply);
-        for (const ChatPosition &position : rest)
-            fetchChanges(position.id);
-        if (!m_caughtUp)
+        if (asked.size() > positionsAtOnce)
+            catchUp(asked.mid(positionsAtOnce), run);
+        else if (!m_caughtUp)
             listChats({}, run);
     });
 }
@@ -124,23 +125,23 @@ void SyncEngine::take(const Synced &synced)
         m_cache.removeChat(gone);
 }
 
-void SyncEngine::listChats(const QString &cursor, quint64 run)
+void SyncEngine::listChats(const QString &cursor, quint64 run, Pages pages)
 {
     // Names, roles, counts and presence are no changes of the log, so a page of the list brings them.
     ListChats request{.cursor = {}, .limit = limits::pageMax};
     if (!cursor.isEmpty())
         request.cursor = cursor;
-    m_api.call<ops::ListChats>(request, this, [this, cursor, run](const Reply<ChatPage> &reply) {
+    m_api.call<ops::ListChats>(request, this, [this, cursor, run, pages](const Reply<ChatPage> &reply) {
         if (run != m_run)
             return;
         if (!reply) {
             if (m_connection.isOnline())
-                QTimer::singleShot(reply.error().error.retryAfter.value_or(retryPause), this, [this, cursor, run] { listChats(cursor, run); });
+                QTimer::singleShot(reply.error().error.retryAfter.value_or(retryPause), this, [this, cursor, run, pages] { listChats(cursor, run, pages); });
             return;
         }
         for (const Chat &chat : reply->items)
             put(chat);
-        if (reply->nextCursor.value)
+        if (reply->nextCursor.value && pages == Pages::All)
             return listChats(*reply->nextCursor.value, run);
         finishRun();
     });
@@ -268,12 +269,17 @@ void SyncEngine::scheduleResync()
         m_resync.start(gapPatience);
 }
 
-// An event lost on the server's side leaves no gap to see until the next one comes: so ask now and then. Chats that the
-// question leaves out count as new, so where there are too many for one, gaps alone must do.
+// An event lost on the server's side leaves no gap to see until the next one comes: so ask now and then. Where there are too
+// many chats to name in one question, the first page of the list has those in which something was said last.
 void SyncEngine::nudge()
 {
-    if (m_caughtUp && m_cache.chats().size() <= positionsAtOnce)
-        catchUp(m_run);
+    if (!m_caughtUp)
+        return;
+    const QList<ChatId> all = m_cache.chats().keys();
+    if (all.size() <= positionsAtOnce)
+        catchUp(positions(all), m_run);
+    else
+        listChats({}, m_run, Pages::First);
 }
 
 } // namespace confab

@@ -36,10 +36,11 @@ private:
     bool receiveChat(const QByteArray &name, const QJsonObject &payload);
     bool receivePeople(const QByteArray &name, const QJsonObject &payload);
     void begin(const protocol::Ready &ready);
-    QList<protocol::ChatPosition> positions() const;
-    void catchUp(quint64 run);
+    QList<protocol::ChatPosition> positions(QList<ChatId> chats) const;
+    void catchUp(const QList<protocol::ChatPosition> &asked, quint64 run);
     void take(const protocol::Synced &synced);
-    void listChats(const QString &cursor, quint64 run);
+    enum class Pages { All, First };
+    void listChats(const QString &cursor, quint64 run, Pages pages = Pages::All);
     void put(const protocol::Chat &chat);
     void finishRun();
     void advance(ChatId chat, QList<protocol::Message> items, qint64 rev);
