@@ -157,7 +157,7 @@ QString runsFull(Stage &stage, quint32 amount)
 }
 
 // Another process holds the lock, as a backup or a careless person at the database may. Reading goes on, more than the queue
-// takes is refused as `busy`, and whoever waits is answered in the end.
+// takes is refused as `busy`, and whoever waits is answered in the end. CONFAB_LOCK_MS says how long it is held at least.
 QString locked(Stage &stage, quint32)
 {
     QProcess holder;
