@@ -136,29 +136,39 @@ void ChaosProxy::passLater(const LinePtr &line, Direction direction, const QByte
     });
 }
 
+std::vector<ChaosProxy::LinePtr> ChaosProxy::goodLines(int most) const
+{
+    std::vector<LinePtr> good;
+    for (const LinePtr &line : m_lines) {
+        if (!line->isSilent() && !line->stalled && int(good.size()) < most)
+            good.push_back(line);
+    }
+    return good;
+}
+
 int ChaosProxy::freeze(int count)
 {
-    const int there = std::min(count, openLines());
-    for (int i = 0; i < there; ++i)
-        m_lines[size_t(i)]->dead[ToServer] = m_lines[size_t(i)]->dead[ToClient] = true;
-    m_played += there;
-    return there;
+    const auto lines = goodLines(count);
+    for (const LinePtr &line : lines)
+        line->dead[ToServer] = line->dead[ToClient] = true;
+    m_played += int(lines.size());
+    return int(lines.size());
 }
 
 int ChaosProxy::stall(int count)
 {
-    const int there = std::min(count, openLines());
-    for (int i = 0; i < there; ++i)
-        m_lines[size_t(i)]->stalled = true;
-    m_played += there;
-    return there;
+    const auto lines = goodLines(count);
+    for (const LinePtr &line : lines)
+        line->stalled = true;
+    m_played += int(lines.size());
+    return int(lines.size());
 }
 
 // A line that is broken in silence tells neither end of the other's.
 void ChaosProxy::ended(const LinePtr &line)
 {
     const auto gone = [](const QTcpSocket *socket) { return socket->state() == QAbstractSocket::UnconnectedState; };
-    if (line->isWhole() || (gone(line->client) && gone(line->server)))
+    if (!line->isSilent() || (gone(line->client) && gone(line->server)))
         end(line);
 }
 

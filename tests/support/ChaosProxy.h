@@ -39,7 +39,7 @@ public:
     void setFaults(const Faults &faults) { m_faults = faults; }
     void setDown(bool down); // down: every line is cut and none is let in
     void cutAll();
-    int freeze(int count);  // of the open lines; answers how many there were
+    int freeze(int count);  // of the lines that are good; answers how many there were
     int stall(int count);   // their clients read nothing more: what is for them backs up, and no end is told
     int openLines() const { return int(m_lines.size()); }
     int faultsPlayed() const { return m_played; }
@@ -53,7 +53,7 @@ private:
         bool dead[2] = {false, false}; // what comes is swallowed
         bool stalled = false;
 
-        bool isWhole() const { return !dead[ToServer] && !dead[ToClient] && !stalled; }
+        bool isSilent() const { return dead[ToServer] || dead[ToClient]; }
     };
     using LinePtr = std::shared_ptr<Line>;
 
@@ -61,6 +61,7 @@ private:
     void pass(const LinePtr &line, Direction direction);
     void passLater(const LinePtr &line, Direction direction, const QByteArray &chunk, std::chrono::milliseconds wait);
     void ended(const LinePtr &line);
+    std::vector<LinePtr> goodLines(int most) const;
     void end(const LinePtr &line);
     bool happens(double chance);
 
