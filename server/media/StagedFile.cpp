@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+
 namespace confab {
 
 namespace {
@@ -18,9 +20,7 @@ std::optional<qint64> StagedFile::heldSize(const QString &path)
     QFile mark(markOf(path));
     if (!mark.open(QFile::ReadOnly))
         return std::nullopt;
-    bool isNumber = false;
-    const qint64 size = mark.readAll().toLongLong(&isNumber);
-    return isNumber ? size : 0;
+    return mark.readAll().toLongLong();
 }
 
 qint64 StagedFile::sizeOnDisk(const QString &path)
@@ -33,6 +33,7 @@ void StagedFile::remove(const QString &path)
 {
     QFile::remove(path);
     QFile::remove(markOf(path));
+    QFile::remove(newMarkOf(path));
 }
 
 Result<void> StagedFile::open()
@@ -90,9 +91,17 @@ Result<void> StagedFile::append(QByteArrayView bytes)
 
 Result<void> StagedFile::hold(ContentHash::Algorithm algorithm)
 {
-    QFile mark(markOf(m_path));
-    if (!mark.open(QFile::WriteOnly) || mark.write(QByteArray::number(m_size)) < 0 || !mark.flush())
-        return Fail(diskError("write to", mark.fileName()));
+    // By a rename: a mark that is there says where, even if the server is killed just now.
+    const QString fresh = newMarkOf(m_path);
+    QFile::remove(fresh);
+    auto mark = DiskFile::open(fresh, DiskFile::Mode::Append);
+    if (!mark)
+        return Fail(mark.error());
+    qint64 written = 0;
+    CONFAB_TRY(mark->append(QByteArray::number(m_size), written));
+    CONFAB_TRY(mark->sync());
+    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(markOf(m_path)).constData()) != 0)
+        return Fail(diskError("move into place", markOf(m_path)));
     m_held = Held{m_size, m_hash, ContentHash(algorithm)};
     return {};
 }

@@ -44,6 +44,7 @@ private:
     };
 
     static QString markOf(const QString &path) { return path + QStringLiteral(".held"); }
+    static QString newMarkOf(const QString &path) { return path + QStringLiteral(".held.new"); }
     static std::optional<qint64> heldSize(const QString &path);
     Result<void> readAgain();
 

@@ -3,6 +3,7 @@
 #include "server/media/StagedFile.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -102,6 +103,27 @@ private Q_SLOTS:
         QCOMPARE(next.size(), 12);
         QCOMPARE(next.seal().value_or(QByteArray()), sha256("first second"));
         QCOMPARE(contentOf(path), QByteArray("first second"));
+    }
+
+    void aMarkThatWasNotFinishedIsNone()
+    {
+        // Killed while the mark was being made: nothing of the piece is there yet.
+        const QString path = m_dir.filePath("unmarked");
+        {
+            StagedFile file(path);
+            QVERIFY(file.open());
+            QVERIFY(file.append("what was acknowledged"));
+        }
+        written("unmarked.held.new", {});
+        QCOMPARE(StagedFile::sizeOnDisk(path), 21);
+        StagedFile file(path);
+        QVERIFY(file.open());
+        QCOMPARE(file.size(), 21);
+        QVERIFY(file.hold(ContentHash::Algorithm::Sha1));
+        QVERIFY(file.append("!"));
+        QCOMPARE(StagedFile::sizeOnDisk(path), 21);
+        StagedFile::remove(path);
+        QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("unmarked*")}, QDir::Files), QStringList());
     }
 
     void contentsLieOnceAndComeBackAfterTheyWent()
