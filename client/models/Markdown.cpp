@@ -140,6 +140,7 @@ private:
 
     int enterSpan(MD_SPANTYPE type, void *detail)
     {
+        m_open += type;
         switch (type) {
         case MD_SPAN_EM: put(QStringLiteral("<i>")); break;
         case MD_SPAN_STRONG: put(QStringLiteral("<b>")); break;
@@ -155,7 +156,20 @@ private:
         return 0;
     }
 
+    // md4c can tell the end of bold text whose beginning it took for a part of an address. What was not opened does not end, and
+    // what was opened later ends first.
     int leaveSpan(MD_SPANTYPE type)
+    {
+        while (m_open.contains(type)) {
+            const MD_SPANTYPE last = m_open.takeLast();
+            endSpan(last);
+            if (last == type)
+                break;
+        }
+        return 0;
+    }
+
+    void endSpan(MD_SPANTYPE type)
     {
         switch (type) {
         case MD_SPAN_EM: put(QStringLiteral("</i>")); break;
@@ -169,7 +183,6 @@ private:
         case MD_SPAN_IMG: leaveLink(); break;
         default: break;
         }
-        return 0;
     }
 
     void leaveLink()
@@ -236,6 +249,7 @@ private:
 
     QStringList m_mentioned;
     QList<Link> m_links;
+    QList<MD_SPANTYPE> m_open;
     int m_blocks = 0;
     int m_inItem = 0;
     bool m_inCode = false;

@@ -42,6 +42,7 @@ void ClientMarkdown::marksUp_data()
     row("list", QStringLiteral("- a\n- b"), QStringLiteral("<ul><li>a</li><li>b</li></ul>"));
     row("address", QStringLiteral("see https://example.org/a?b=1&c=2"),
         QStringLiteral("see <a href=\"https://example.org/a?b=1&amp;c=2\">https://example.org/a?b=1&amp;c=2</a>"));
+    row("stars in an address", QStringLiteral("https://e.org/**b**"), QStringLiteral("<a href=\"https://e.org/**b\">https://e.org/**b</a>"));
     row("a heading is text", QStringLiteral("# **t**"), QStringLiteral("# <b>t</b>"));
     row("lines in marked text", QStringLiteral("**a**\nb\n\nc"), QStringLiteral("<b>a</b><br>b<br><br>c"));
 }
