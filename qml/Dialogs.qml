@@ -9,7 +9,7 @@ Item {
     required property var shell
     readonly property var current: loader.item
     readonly property var sources: ({
-        switcher: "chats/QuickSwitcher.qml", newChat: "chats/NewChatSheet.qml", newGroup: "chats/NewGroupSheet.qml", rooms: "chats/RoomsSheet.qml",
+        switcher: "chats/QuickSwitcher.qml", forward: "chats/QuickSwitcher.qml", newChat: "chats/NewChatSheet.qml", newGroup: "chats/NewGroupSheet.qml", rooms: "chats/RoomsSheet.qml",
         joinCode: "chats/JoinCodeSheet.qml", editChat: "details/EditChatSheet.qml", addPeople: "details/AddPeopleSheet.qml", leave: "details/LeaveSheet.qml",
         deleteChat: "details/DeleteChatSheet.qml",
         link: "timeline/LinkSheet.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",

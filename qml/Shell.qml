@@ -119,6 +119,7 @@ FocusScope {
             ignoreUnknownSignals: true
             function onBackRequested() { root.app.currentChatId = "" }
             function onDetailsRequested() { root.toggleDetails() }
+            function onForwardRequested(text) { root.opened("forward", { text: text }) }
             function onSnackbarRequested(text, action, undo) { root.snackbarRequested(text, action, undo) }
         }
         Item {

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Confab.Ui
 
-// Ctrl+K: any chat, person, room or action by a few letters.
+// Ctrl+K: any chat, person, room or action by a few letters. With words to forward it says where to, and only chats and people will do.
 T.Popup {
     id: root
 
@@ -12,9 +12,16 @@ T.Popup {
     signal snackbarRequested(string text)
     signal chatReady(string chatId)
 
+    readonly property bool forwarding: argument !== null && argument !== undefined && argument.text !== undefined
+
+    function take(chatId: string): void {
+        if (forwarding)
+            app.send(chatId, argument.text, {})
+        chatReady(chatId)
+    }
     function choose(row: var): void {
         if (row.kind === "chat")
-            chatReady(row.target)
+            take(row.target)
         else if (row.kind === "person")
             request.start(app.createDirect(row.target))
         else if (row.kind === "room")
@@ -41,19 +48,19 @@ T.Popup {
         LayoutMirroring.enabled: Theme.rtl
         LayoutMirroring.childrenInherit: true
         Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Go to")
+        Accessible.name: root.forwarding ? qsTr("Forward to") : qsTr("Go to")
 
         Request {
             id: request
             app: root.app
-            onSucceeded: result => root.chatReady(result.chatId)
+            onSucceeded: result => root.take(result.chatId)
         }
         SearchField {
             id: field
             width: parent.width
             height: Theme.fieldHeight
             focus: true
-            placeholder: qsTr("Chats, people, rooms")
+            placeholder: root.forwarding ? qsTr("Forward to") : qsTr("Chats, people, rooms")
             onTextChanged: { root.app.switcher.query = text; list.currentIndex = 0 }
             Keys.onDownPressed: list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1)
             Keys.onUpPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
@@ -69,6 +76,8 @@ T.Popup {
             currentIndex: 0
             Accessible.name: qsTr("Where to go")
             delegate: SwitcherRow {
+                visible: !root.forwarding || kind !== "action"
+                height: visible ? implicitHeight : 0
                 selected: ListView.isCurrentItem
                 onClicked: root.choose(this)
             }

@@ -14,6 +14,7 @@ Item {
     readonly property var chat: app.currentChat
     signal backRequested()
     signal detailsRequested()
+    signal forwardRequested(string text)
     signal snackbarRequested(string text, string action, var undo)
 
     Accessible.role: Accessible.Pane
@@ -121,6 +122,7 @@ Item {
         app: root.app
         onReplyRequested: message => composer.replyTo(message)
         onEditRequested: message => composer.edit(message.messageId, message.plainText)
+        onForwardRequested: text => root.forwardRequested(text)
         onSelectRequested: message => view.toggle(message, false)
         onRemoveRequested: messageId => root.remove(messageId)
         onCopied: root.snackbarRequested(qsTr("Copied"), "", null)

@@ -7,6 +7,9 @@ AppMenu {
     property var message: null
     property bool group: false
     readonly property bool failed: message !== null && message.status === "failed"
+    property bool mayPin: false
+    // On the server, and still there.
+    readonly property bool sent: message !== null && message.messageId !== "" && !failed && !gone
     readonly property bool gone: message !== null && message.kind === "deleted"
     signal reacted(string emoji)
     signal moreReactions()
@@ -16,6 +19,8 @@ AppMenu {
     signal partWanted()
     signal chosen()
     signal readersWanted()
+    signal forwarded()
+    signal pinToggled(bool on)
     signal removed()
     signal retried()
     signal discarded()
@@ -30,6 +35,13 @@ AppMenu {
     AppMenuItem { visible: root.message !== null && root.message.canEdit; text: qsTr("Edit"); iconName: "edit"; onTriggered: root.edited() }
     AppMenuItem { visible: !root.gone; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
     AppMenuItem { visible: !root.gone; text: qsTr("Copy a part"); iconName: "selection"; onTriggered: root.partWanted() }
+    AppMenuItem { visible: root.sent && root.message.kind === "text"; text: qsTr("Forward"); iconName: "forward"; onTriggered: root.forwarded() }
+    AppMenuItem {
+        visible: root.sent && root.mayPin
+        text: root.message !== null && root.message.pinned ? qsTr("Unpin message") : qsTr("Pin message")
+        iconName: "pin"
+        onTriggered: root.pinToggled(!root.message.pinned)
+    }
     AppMenuItem { visible: !root.failed; text: qsTr("Select"); iconName: "select"; onTriggered: root.chosen() }
     AppMenuItem { visible: root.group && root.message !== null && root.message.own && !root.failed; text: qsTr("Who has read it"); iconName: "ticks"; onTriggered: root.readersWanted() }
     AppMenuItem { visible: root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.discarded() }

@@ -13,6 +13,7 @@ Item {
     signal editRequested(var message)
     signal selectRequested(var message)
     signal removeRequested(string messageId)
+    signal forwardRequested(string text)
     signal copied()
 
     function open(message: var, at: Item, x: real, y: real): void {
@@ -39,6 +40,7 @@ Item {
         sourceComponent: MessageMenu {
             id: entries
             message: root.message
+            mayPin: root.app.currentChat ? root.app.currentChat.type === "direct" || root.app.currentChat.myRole !== "member" : false
             group: root.app.currentChat && root.app.currentChat.type !== "direct"
             onReacted: emoji => root.app.react(root.message.messageId, emoji, true)
             onMoreReactions: lazyPicker.made().openAt(entries.x, entries.y)
@@ -48,6 +50,8 @@ Item {
             onPartWanted: lazyPart.made().open()
             onChosen: root.selectRequested(root.message)
             onReadersWanted: root.showReaders()
+            onForwarded: root.forwardRequested(root.message.plainText)
+            onPinToggled: on => root.app.pinMessage(root.message.messageId, on)
             onRemoved: root.removeRequested(root.message.messageId)
             onRetried: root.app.retry(root.message.clientId)
             onDiscarded: root.app.discard(root.message.clientId)

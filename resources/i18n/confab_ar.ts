@@ -1328,6 +1328,18 @@
         <source>Who has read it</source>
         <translation>من قرأها</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>إعادة توجيه</translation>
+    </message>
+    <message>
+        <source>Unpin message</source>
+        <translation>إلغاء تثبيت الرسالة</translation>
+    </message>
+    <message>
+        <source>Pin message</source>
+        <translation>تثبيت الرسالة</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1621,6 +1633,10 @@
     <message>
         <source>Nothing found</source>
         <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>إعادة التوجيه إلى</translation>
     </message>
 </context>
 <context>

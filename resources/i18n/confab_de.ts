@@ -1296,6 +1296,18 @@
         <source>Who has read it</source>
         <translation>Wer sie gelesen hat</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Unpin message</source>
+        <translation>Nachricht nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin message</source>
+        <translation>Nachricht anheften</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1581,6 +1593,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Weiterleiten an</translation>
     </message>
 </context>
 <context>

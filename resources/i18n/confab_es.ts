@@ -1296,6 +1296,18 @@
         <source>Who has read it</source>
         <translation>Quién lo ha leído</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>Unpin message</source>
+        <translation>Desfijar mensaje</translation>
+    </message>
+    <message>
+        <source>Pin message</source>
+        <translation>Fijar mensaje</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1581,6 +1593,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Reenviar a</translation>
     </message>
 </context>
 <context>

@@ -1288,6 +1288,18 @@
         <source>Who has read it</source>
         <translation>谁读过</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>Unpin message</source>
+        <translation>取消置顶消息</translation>
+    </message>
+    <message>
+        <source>Pin message</source>
+        <translation>置顶消息</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1571,6 +1583,10 @@
     <message>
         <source>Nothing found</source>
         <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>转发给</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,27 @@ TestCase {
         mouseClick(it.window.contentItem, at.x, at.y, Qt.RightButton)
         tryCompare(it.window.shell.pane.menus.menu, "opened", true)
     }
+    function test_a_message_can_be_pinned_by_whoever_may() {
+        open({ chat: "garden" })
+        const menus = it.window.shell.pane.menus
+        menus.open(list.itemAtIndex(1), list, 20, 20)
+        tryCompare(menus.menu, "opened", true)
+        menus.menu.mayPin = true
+        menus.menu.pinToggled(true)
+        compare(it.app.called("pinMessage")[0].slice(1), [list.itemAtIndex(1).messageId, true])
+        menus.menu.close()
+        tryCompare(menus.menu, "visible", false)
+    }
+    function test_words_are_forwarded_to_the_chat_that_is_chosen() {
+        open({ chat: "garden" })
+        it.window.shell.pane.forwardRequested("take the blanket")
+        tryVerify(() => it.window.dialogs.current !== null && it.window.dialogs.current.opened === true)
+        const switcher = it.window.dialogs.current
+        verify(switcher.forwarding)
+        switcher.choose({ kind: "chat", target: "anna" })
+        compare(it.app.called("send")[0].slice(1, 3), ["anna", "take the blanket"])
+        tryCompare(it.app, "currentChatId", "anna")
+    }
     function test_reaction_toggles() {
         open({ chat: "garden" })
         list.itemAtIndex(1).reactionToggled("🌱", false)

@@ -152,6 +152,7 @@ QtObject {
     function undoRemove(messageId) { return request("undoRemove", arguments) }
     function retry(clientId) { note("retry", arguments) }
     function discard(clientId) { note("discard", arguments) }
+    function pinMessage(messageId, on) { return request("pinMessage", arguments) }
     function react(messageId, emoji, on) { return request("react", arguments) }
     function setDraft(chatId, text) { drafts[chatId] = text }
     function draft(chatId) { return drafts[chatId] ? drafts[chatId] : "" }
