@@ -44,21 +44,23 @@ Item {
         place()
         settle.restart()
     }
-    // At the newest, unless the unread line would then be out of sight: then that stands on top.
+    // At the newest, unless the unread line would then be out of sight: then that stands on top. What is right stays untouched:
+    // moving the view makes rows anew, whose heights would ask for the next move.
     function place(): void {
         const first = timeline.firstUnreadIndex
-        const there = first > 0 ? list.itemAtIndex(first) : null
-        if (there ? Math.abs(there.y - list.contentY) < 1 || (list.atEnd && there.y >= list.contentY) : first <= 0 && list.atEnd)
+        if (first <= 0) {
+            if (!list.atEnd)
+                list.positionViewAtBeginning()
             return
-        list.positionViewAtBeginning()
-        if (first <= 0)
-            return
-        const bottom = list.contentY
-        if (!list.itemAtIndex(first))
+        }
+        if (!list.itemAtIndex(first)) {
             list.positionViewAtIndex(first, ListView.End)
-        list.forceLayout()
+            list.forceLayout()
+        }
         const item = list.itemAtIndex(first)
-        list.contentY = item && item.y < bottom ? item.y : bottom
+        const top = item ? Math.min(item.y, list.end) : list.contentY
+        if (Math.abs(top - list.contentY) >= 1)
+            list.contentY = top
     }
     // Only what stands wholly or mostly inside a window in use counts as read.
     function markSeen(): void {
@@ -124,7 +126,13 @@ Item {
         }
         onCountChanged: seen.restart()
         onMovementStarted: fresh = false
-        onContentHeightChanged: if (fresh) Qt.callLater(root.place)
+        onContentHeightChanged: {
+            if (!fresh)
+                return
+            Qt.callLater(root.place)
+            if (settled)
+                ripen.restart()
+        }
         onHeightChanged: if (fresh) Qt.callLater(root.place)
 
         delegate: MessageDelegate {
