@@ -128,11 +128,12 @@ Task<Result<void>> completeUpload(FileContext &context, std::shared_ptr<StagedFi
     record.durationMs = upload.durationMs;
     record.placeholder = facts.placeholder;
     record.waveform = upload.waveform;
-    const auto enter = [record, &clock = context.clock, expiry = context.uploadExpiry](Transaction &tx) mutable -> Result<void> {
-        record.createdAt = clock.wall();
-        record.collectAt = record.createdAt + expiry;
-        FileStore(tx).insert(record);
-        UploadStore(tx).remove(record.id);
+    const auto enter = [uploaded = record, &clock = context.clock, expiry = context.uploadExpiry](Transaction &tx) -> Result<void> {
+        FileRecord file = uploaded;
+        file.createdAt = clock.wall();
+        file.collectAt = file.createdAt + expiry;
+        FileStore(tx).insert(file);
+        UploadStore(tx).remove(file.id);
         return {};
     };
     if (const auto entered = co_await context.database.write(enter); !entered)
