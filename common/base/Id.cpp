@@ -1,6 +1,7 @@
 #include "common/base/Id.h"
 
 #include <QRandomGenerator>
+#include <QtEndian>
 
 #include <atomic>
 
@@ -52,6 +53,16 @@ QUuid newUuidV7(Timestamp now)
         id.data4[i] = uchar(random[i / 4] >> (8 * (i % 4)));
     id.data4[0] = uchar(0x80 | (id.data4[0] & 0x3f));
     return id;
+}
+
+std::array<char, 16> uuidBytes(const QUuid &uuid)
+{
+    std::array<char, 16> bytes;
+    qToBigEndian(uuid.data1, bytes.data());
+    qToBigEndian(uuid.data2, bytes.data() + 4);
+    qToBigEndian(uuid.data3, bytes.data() + 6);
+    std::ranges::copy(uuid.data4, bytes.data() + 8);
+    return bytes;
 }
 
 void formatUuid(const QUuid &uuid, char *out)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <array>
 #include <compare>
 #include <optional>
 
@@ -16,6 +17,8 @@ namespace confab {
 // within a millisecond, then random bits from the system. Safe from any thread.
 QUuid newUuidV7(Timestamp now);
 
+// As RFC 9562 lays them out.
+std::array<char, 16> uuidBytes(const QUuid &uuid);
 // 36 lower-case characters into `out`, without braces.
 void formatUuid(const QUuid &uuid, char *out);
 // Strict: 36 characters, hexadecimal digits and hyphens in their places; letters of either case.
@@ -39,7 +42,7 @@ public:
         return std::nullopt;
     }
 
-    static Id fromBytes(const QByteArray &bytes) { return Id(QUuid::fromRfc4122(bytes)); }
+    static Id fromBytes(QByteArrayView bytes) { return Id(QUuid::fromRfc4122(bytes)); }
 
     bool isNull() const { return m_uuid.isNull(); }
     const QUuid &uuid() const { return m_uuid; }

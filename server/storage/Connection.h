@@ -31,18 +31,23 @@ public:
     {
         Query query = prepare(sql);
         int at = 0;
-        (query.bind(at++, sqlValue(parameters)), ...);
+        (query.bind(at++, parameters), ...);
+        m_wrote |= !query.readsOnly();
         query.execute();
         return query;
     }
 
     Query prepare(QStringView sql);
 
+    // Whether anything that may write was run since the last call of this.
+    bool takeWrote() { return std::exchange(m_wrote, false); }
+
     const Dialect &dialect() const { return m_dialect; }
 
 private:
     struct HashSql {
-        size_t operator()(QStringView sql) const noexcept { return qHash(sql); }
+        // Of the end alone: statements are long, and two that end alike are told apart by comparing them.
+        size_t operator()(QStringView sql) const noexcept { return qHash(sql.last(std::min<qsizetype>(sql.size(), 24)), size_t(sql.size())); }
     };
 
     const Dialect &m_dialect;
@@ -51,6 +56,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     QThread *m_thread = nullptr;
+    bool m_wrote = false;
     std::unordered_map<QStringView, std::unique_ptr<Statement>, HashSql> m_statements; // keyed by the statement's own sql
 };
 

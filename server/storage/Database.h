@@ -14,7 +14,8 @@ namespace confab {
 //
 // A write's result comes only after it is on disk. A function that answers an error is rolled back, alone. When too many
 // wait, the answer is `busy`; when the disk or a lock refuses, `unavailable`: the effect of such a write is none.
-// The functions run later and elsewhere: they capture by value, and touch nothing but what they captured and the stores.
+// The functions run later and elsewhere: they capture by value, and touch nothing but what they captured and the stores. A
+// write's may run twice: once more if a neighbour failed halfway.
 // Safe from any thread; the thread that asks must run an event loop, save for …AndWait(). Outlives everyone who asks.
 class Database
 {

@@ -11,7 +11,7 @@
 
 namespace confab {
 
-// A piece of work for a storage thread. Written by one thread at a time: the asker's until it is queued, a storage
+// A piece of work for a storage thread. work() may be called again, in another transaction, after what it did was undone. Written by one thread at a time: the asker's until it is queued, a storage
 // thread's until deliver() is posted, then the asker's again.
 class Job
 {
@@ -29,15 +29,15 @@ public:
 // Hands finished jobs to those who wait for them: one call, so one wake-up, for each thread that does.
 void deliver(std::vector<std::shared_ptr<Job>> jobs);
 
-// What a job answers: its function takes a Transaction & and returns a Result.
+// What a job answers: its function takes a Transaction &, returns a Result, and changes nothing of its own.
 template<class Work>
-concept StorageWork = requires(Work work, Transaction &tx) {
+concept StorageWork = requires(const Work work, Transaction &tx) {
     { work(tx).has_value() } -> std::convertible_to<bool>;
     { work(tx).error() } -> std::convertible_to<Error>;
 };
 
 template<StorageWork Work>
-using AnswerOf = std::invoke_result_t<Work &, Transaction &>;
+using AnswerOf = std::invoke_result_t<const Work &, Transaction &>;
 
 template<StorageWork Work>
 class JobOf final : public Job
@@ -52,7 +52,7 @@ public:
     std::optional<AnswerOf<Work>> answer;
 
 private:
-    Work m_work;
+    const Work m_work;
 };
 
 } // namespace confab

@@ -43,14 +43,11 @@ Result<protocol::SentMessage> MessageStore::send(const Membership &sender, const
     if (!threadRoot)
         return Fail(threadRoot.error());
 
+    // The counters are those of this transaction. RETURNING would make a table for one row each time.
     protocol::Message sent;
-    {
-        Query counters = m_tx.run(u"UPDATE chats SET seq = seq + 1, rev = rev + 1, active_at = ? WHERE key = ? RETURNING seq, rev",
-            message.sentAt, sender.chatKey);
-        counters.next();
-        sent.seq = counters.integer(0);
-        sent.rev = counters.integer(1);
-    }
+    sent.seq = sender.seq + 1;
+    sent.rev = sender.rev + 1;
+    m_tx.run(u"UPDATE chats SET seq = ?, rev = ?, active_at = ? WHERE key = ?", sent.seq, sent.rev, message.sentAt, sender.chatKey);
     const qint64 pos = positionOf(sender.chatKey, sent.seq);
     sent.mentions = mention(sender.chatKey, sent.seq, message.mentions);
     const QByteArray mentions = packIds(sent.mentions);

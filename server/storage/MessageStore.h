@@ -49,7 +49,7 @@ public:
     explicit MessageStore(Transaction &tx) : m_tx(tx) {}
 
     // Idempotent by (sender, clientId): answers the first result with `duplicate`; `conflict` if the body is another.
-    // Also moves the sender's own marks: who writes has read.
+    // Also moves the sender's own marks: who writes has read. The membership was read after any earlier send of the transaction.
     Result<protocol::SentMessage> send(const Membership &sender, const NewMessage &message);
 
     // `not_found` for what does not exist and for what is in others' chats alike.

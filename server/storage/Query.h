@@ -22,16 +22,40 @@ public:
     Query &operator=(Query &&) = delete;
     ~Query();
 
-    void bind(int at, const QVariant &value) { m_statement->bind(at, value); }
+    // How a parameter travels into SQL. Null ids are NULL; a null text is an empty one.
+    void bind(int at, std::nullopt_t) { m_statement->bindNull(at); }
+    void bind(int at, Timestamp value) { m_statement->bind(at, value.ms); }
+    void bind(int at, const QString &value) { m_statement->bind(at, QStringView(value)); }
+    void bind(int at, const QByteArray &value) { m_statement->bind(at, QByteArrayView(value)); }
+    template<class T>
+        requires std::is_enum_v<T> || std::is_integral_v<T>
+    void bind(int at, T value) { m_statement->bind(at, qint64(value)); }
+    template<class Tag>
+    void bind(int at, const Id<Tag> &id)
+    {
+        if (id.isNull())
+            return m_statement->bindNull(at);
+        const auto bytes = uuidBytes(id.uuid());
+        m_statement->bind(at, QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    }
+    template<class T>
+    void bind(int at, const std::optional<T> &value)
+    {
+        if (value)
+            bind(at, *value);
+        else
+            m_statement->bindNull(at);
+    }
     void execute() { m_statement->execute(); }
     bool next() { return m_statement->next(); }
+    bool readsOnly() const { return m_statement->readsOnly(); }
     int changed() const { return m_statement->changed(); } // rows inserted, updated or deleted
 
     bool isNull(int column) const { return m_statement->isNull(column); }
     qint64 integer(int column) const { return m_statement->integer(column); }
     bool flag(int column) const { return integer(column) != 0; }
     QString text(int column) const { return m_statement->text(column); }
-    QByteArray blob(int column) const { return m_statement->blob(column); }
+    QByteArray blob(int column) const { return m_statement->bytes(column).toByteArray(); }
     Timestamp time(int column) const { return {integer(column)}; }
     std::optional<Timestamp> maybeTime(int column) const
     {
@@ -44,7 +68,7 @@ public:
     template<class IdType>
     IdType id(int column) const // null id for NULL
     {
-        return IdType::fromBytes(blob(column));
+        return IdType::fromBytes(m_statement->bytes(column));
     }
     template<class IdType>
     std::optional<IdType> maybeId(int column) const
@@ -61,32 +85,5 @@ private:
     std::unique_ptr<Statement> m_own;
     Statement *m_statement;
 };
-
-// How a parameter travels into SQL.
-template<class T>
-QVariant sqlValue(const T &value)
-{
-    if constexpr (std::is_enum_v<T>)
-        return QVariant(qlonglong(value));
-    else if constexpr (std::is_integral_v<T>)
-        return QVariant(qlonglong(value));
-    else
-        return QVariant(value);
-}
-inline QVariant sqlValue(Timestamp value) { return QVariant(qlonglong(value.ms)); }
-// A null QString is an empty text to us, but NULL to Qt's drivers.
-inline QVariant sqlValue(const QString &value) { return QVariant(value.isNull() ? QString(QLatin1String("")) : value); }
-inline QVariant sqlValue(const QByteArray &value) { return QVariant(value.isNull() ? QByteArray("") : value); }
-inline QVariant sqlValue(std::nullopt_t) { return QVariant(); }
-template<class Tag>
-QVariant sqlValue(const Id<Tag> &id)
-{
-    return id.isNull() ? QVariant() : QVariant(id.toBytes());
-}
-template<class T>
-QVariant sqlValue(const std::optional<T> &value)
-{
-    return value ? sqlValue(*value) : QVariant();
-}
 
 } // namespace confab

@@ -26,7 +26,7 @@ public:
     Kind kind() const { return m_kind; }
     const char *what() const noexcept override { return m_text.constData(); }
 
-    // Whether the neighbours in the same transaction can go on after this one's savepoint was rolled back.
+    // Whether the neighbours in the same transaction can go on after this one was undone.
     bool endsTransaction() const { return m_kind != Kind::Constraint && m_kind != Kind::Other; }
 
     Error toError() const; // what the asker is told: no SQL in it

@@ -23,6 +23,10 @@ QString SqliteDialect::driver() const
 
 void SqliteDialect::configure(QSqlDatabase &database, const DatabaseSettings &settings) const
 {
+    // Counting the bytes in use takes a lock of the whole process at each allocation, of which a message has a hundred.
+    // Refused, and no harm, where some library has opened a database before.
+    static const int countsMemory = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(countsMemory)
     // People's messages are nobody else's business: the log and its index take over the file's permissions.
     if (QFile file(settings.path); !file.exists() && file.open(QFile::WriteOnly | QFile::NewOnly))
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

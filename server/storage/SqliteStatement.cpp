@@ -2,6 +2,8 @@
 
 #include "server/storage/SqliteDialect.h"
 
+#include <QStringEncoder>
+
 #include <sqlite3.h>
 
 namespace confab {
@@ -20,31 +22,47 @@ SqliteStatement::~SqliteStatement()
     sqlite3_finalize(m_statement);
 }
 
-void SqliteStatement::bind(int at, const QVariant &value)
+// SQLite counts parameters from 1.
+
+void SqliteStatement::bindNull(int at)
 {
-    const int place = at + 1; // SQLite counts from 1
-    int outcome = SQLITE_OK;
-    switch (value.typeId()) {
-    case QMetaType::UnknownType:
-        outcome = sqlite3_bind_null(m_statement, place);
-        break;
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        outcome = sqlite3_bind_blob64(m_statement, place, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
-        break;
+    check(sqlite3_bind_null(m_statement, at + 1));
+}
+
+void SqliteStatement::bind(int at, qint64 value)
+{
+    check(sqlite3_bind_int64(m_statement, at + 1, value));
+}
+
+void SqliteStatement::bind(int at, QStringView text)
+{
+    QStringEncoder utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    if (size_t(utf8.requiredSpace(text.size())) <= m_values.size() - m_valuesUsed) {
+        char *const from = m_values.data() + m_valuesUsed;
+        const char *const end = utf8.appendToBuffer(from, text);
+        m_valuesUsed += size_t(end - from);
+        check(sqlite3_bind_text64(m_statement, at + 1, from, sqlite3_uint64(end - from), SQLITE_STATIC, SQLITE_UTF8));
+    } else {
+        const QByteArray bytes = text.toUtf8();
+        check(sqlite3_bind_text64(m_statement, at + 1, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
-    case QMetaType::Double:
-        outcome = sqlite3_bind_double(m_statement, place, value.toDouble());
-        break;
-    case QMetaType::QString: {
-        const QByteArray text = value.toString().toUtf8();
-        outcome = sqlite3_bind_text64(m_statement, place, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
-        break;
+}
+
+void SqliteStatement::bind(int at, QByteArrayView bytes)
+{
+    const auto size = size_t(bytes.size());
+    if (size <= m_values.size() - m_valuesUsed) {
+        char *const from = m_values.data() + m_valuesUsed;
+        std::ranges::copy(bytes, from);
+        m_valuesUsed += size;
+        check(sqlite3_bind_blob64(m_statement, at + 1, from, size, SQLITE_STATIC));
+    } else {
+        check(sqlite3_bind_blob64(m_statement, at + 1, bytes.data(), size, SQLITE_TRANSIENT));
     }
-    default:
-        outcome = sqlite3_bind_int64(m_statement, place, value.toLongLong());
-        break;
-    }
+}
+
+void SqliteStatement::check(int outcome) const
+{
     if (outcome != SQLITE_OK)
         fail();
 }
@@ -69,11 +87,17 @@ void SqliteStatement::finish()
     sqlite3_reset(m_statement); // its error, if any, was thrown when it happened
     m_hasRow = false;
     m_atFirst = false;
+    m_valuesUsed = 0;
 }
 
 int SqliteStatement::changed() const
 {
     return sqlite3_changes(m_connection);
+}
+
+bool SqliteStatement::readsOnly() const
+{
+    return sqlite3_stmt_readonly(m_statement) != 0;
 }
 
 bool SqliteStatement::isNull(int column) const
@@ -92,10 +116,10 @@ QString SqliteStatement::text(int column) const
     return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
 }
 
-QByteArray SqliteStatement::blob(int column) const
+QByteArrayView SqliteStatement::bytes(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
 }
 
 bool SqliteStatement::step()

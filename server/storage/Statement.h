@@ -2,7 +2,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QVariant>
 
 namespace confab {
 
@@ -18,16 +17,21 @@ public:
 
     const QString &sql() const { return m_sql; }
 
-    virtual void bind(int at, const QVariant &value) = 0;
+    // Values are copied: what they were need not outlive the call.
+    virtual void bindNull(int at) = 0;
+    virtual void bind(int at, qint64 value) = 0;
+    virtual void bind(int at, QStringView text) = 0;
+    virtual void bind(int at, QByteArrayView bytes) = 0;
     virtual void execute() = 0; // what it changes is changed then; rows come by next()
     virtual bool next() = 0;
     virtual void finish() = 0; // ready to be bound and executed again
     virtual int changed() const = 0;
+    virtual bool readsOnly() const = 0;
 
     virtual bool isNull(int column) const = 0;
     virtual qint64 integer(int column) const = 0;
     virtual QString text(int column) const = 0;
-    virtual QByteArray blob(int column) const = 0;
+    virtual QByteArrayView bytes(int column) const = 0; // valid until the next call of anything here
 
     bool inUse = false;
 

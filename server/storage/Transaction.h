@@ -7,8 +7,8 @@
 
 namespace confab {
 
-// What a job gets to work with, and what stores are made on: an open transaction. A write job has a savepoint of its own,
-// so that its failure undoes itself only. Throws SqlError, which a job lets pass.
+// What a job gets to work with, and what stores are made on: an open transaction. A write job that fails undoes itself
+// only. Throws SqlError, which a job lets pass.
 // Thread: the storage thread that runs the job; not to be kept.
 class Transaction
 {

