@@ -74,6 +74,7 @@ void Writer::loop()
         Jobs jobs = take();
         if (!jobs.empty()) {
             const Calls after = commit(jobs);
+            const Mailbox::Together together; // results and publications wake a thread once
             deliver(std::move(jobs));
             for (const auto &call : after)
                 call();
