@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QVarLengthArray>
 
+#include <list>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -27,9 +28,12 @@ private:
     struct Level {
         bool object = false;
         bool expectsKey = false;
-        std::unordered_set<std::string> keys;
+        QVarLengthArray<std::string_view, 16> keys; // the first of them; searching few costs less than hashing
+        std::unordered_set<std::string_view> moreKeys;
     };
 
+    const char *key(Level &level);
+    static bool add(Level &level, std::string_view key);
     const char *string(std::string *decoded);
     const char *escape(std::string *decoded);
     int hex4() const; // the code unit at m_at, or -1
@@ -39,7 +43,8 @@ private:
     JsonLimits m_limits;
     qsizetype m_at = 0;
     int m_values = 0;
-    QVarLengthArray<Level, 8> m_levels;
+    QVarLengthArray<Level, 4> m_levels;
+    std::list<std::string> m_decoded; // of keys with escapes
 };
 
 const char *Prescan::value()
@@ -58,7 +63,7 @@ const char *Prescan::run()
             wrong = value();
             if (m_levels.size() >= m_limits.depth)
                 return "nested too deep";
-            m_levels.push_back({c == '{', c == '{', {}});
+            m_levels.push_back({c == '{', c == '{', {}, {}});
             ++m_at;
             break;
         case '}':
@@ -76,11 +81,8 @@ const char *Prescan::run()
         case '"': {
             Level *level = m_levels.isEmpty() ? nullptr : &m_levels.last();
             if (level && level->expectsKey) {
-                std::string key;
-                wrong = string(&key);
                 level->expectsKey = false;
-                if (!wrong && !level->keys.insert(std::move(key)).second)
-                    return "the same key twice";
+                wrong = key(*level);
             } else {
                 wrong = value();
                 if (!wrong)
@@ -105,6 +107,31 @@ const char *Prescan::run()
             return wrong;
     }
     return nullptr;
+}
+
+const char *Prescan::key(Level &level)
+{
+    const qsizetype from = m_at + 1;
+    if (const char *wrong = string(nullptr))
+        return wrong;
+    std::string_view key(m_json.data() + from, size_t(m_at - 1 - from));
+    if (key.contains('\\')) {
+        m_at = from - 1;
+        string(&m_decoded.emplace_back());
+        key = m_decoded.back();
+    }
+    return add(level, key) ? nullptr : "the same key twice";
+}
+
+bool Prescan::add(Level &level, std::string_view key)
+{
+    if (std::ranges::find(level.keys, key) != level.keys.end())
+        return false;
+    if (level.keys.size() < 16) {
+        level.keys.push_back(key);
+        return true;
+    }
+    return level.moreKeys.insert(key).second;
 }
 
 const char *Prescan::string(std::string *decoded)

@@ -8,22 +8,42 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <charconv>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
 // Writes wire structs as JSON straight into a byte array: no tree in between.
 
 namespace confab::protocol {
 
 void writeJsonString(QByteArray &out, QStringView text);
 
+// Makes room for so many bytes at the end, for the caller to fill.
+inline char *extend(QByteArray &out, qsizetype bytes)
+{
+    const qsizetype at = out.size();
+    out.resize(at + bytes);
+    return out.data() + at;
+}
+
+inline void writeRaw(QByteArray &out, std::string_view text)
+{
+    std::memcpy(extend(out, qsizetype(text.size())), text.data(), text.size());
+}
+
 inline void writeJson(QByteArray &out, bool value)
 {
-    out += value ? "true" : "false";
+    writeRaw(out, value ? "true" : "false");
 }
 
 template<class T>
     requires std::is_integral_v<T>
 void writeJson(QByteArray &out, T value)
 {
-    out += QByteArray::number(qint64(value));
+    char digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    writeRaw(out, {digits, size_t(end - digits)});
 }
 
 inline void writeJson(QByteArray &out, double value)
@@ -46,9 +66,7 @@ inline void writeJson(QByteArray &out, Timestamp value)
 template<class Tag>
 void writeJson(QByteArray &out, const Id<Tag> &id)
 {
-    const qsizetype at = out.size();
-    out.resize(at + 38);
-    char *text = out.data() + at;
+    char *text = extend(out, 38);
     text[0] = text[37] = '"';
     formatUuid(id.uuid(), text + 1);
 }
@@ -57,9 +75,10 @@ template<WireEnum E>
 void writeJson(QByteArray &out, E value)
 {
     const std::string_view name = nameOf(value);
-    out += '"';
-    out.append(name.data(), qsizetype(name.size()));
-    out += '"';
+    char *text = extend(out, qsizetype(name.size()) + 2);
+    *text++ = '"';
+    std::memcpy(text, name.data(), name.size());
+    text[name.size()] = '"';
 }
 
 inline void writeJson(QByteArray &out, const QJsonObject &object)
@@ -76,7 +95,7 @@ void writeJson(QByteArray &out, const Nullable<T> &value)
     if (value.value)
         writeJson(out, *value.value);
     else
-        out += "null";
+        writeRaw(out, "null");
 }
 
 template<class T>
@@ -119,12 +138,13 @@ public:
 private:
     void key(const char *name)
     {
-        if (!m_first)
-            m_out += ',';
-        m_first = false;
-        m_out += '"';
-        m_out += name;
-        m_out += "\":";
+        const std::string_view text(name);
+        char *to = extend(m_out, qsizetype(text.size()) + (m_first ? 3 : 4));
+        if (!std::exchange(m_first, false))
+            *to++ = ',';
+        *to++ = '"';
+        std::memcpy(to, text.data(), text.size());
+        std::memcpy(to + text.size(), "\":", 2);
     }
 
     QByteArray &m_out;
