@@ -65,7 +65,8 @@ void WebSocketLink::read()
         cut();
         return;
     }
-    m_reader.feed(m_socket->readAll());
+    // Not readAll(), which copies, and leaves each socket a buffer of 16 KB for the next time.
+    m_reader.feed(m_socket->read(m_socket->bytesAvailable()));
     while (!m_gone && !m_closing) {
         auto step = m_reader.next();
         if (!step) {
