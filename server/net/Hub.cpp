@@ -96,6 +96,7 @@ void Hub::withSession(ConnectionId connection, std::function<void(Session &, Hub
     if (connection == 0 || thread >= m_threads.size())
         return;
     m_threads.at(thread).post([shard = m_shards[size_t(thread)].get(), connection, call = std::move(call)] {
+        shard->flush(); // may end sessions
         if (Session *session = shard->find(connection))
             call(*session, *shard);
     });

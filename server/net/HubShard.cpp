@@ -63,6 +63,8 @@ void HubShard::turnEnded()
 
 void HubShard::flush()
 {
+    if (m_pending.empty())
+        return;
     const std::vector<Delivery> pending = std::exchange(m_pending, {});
     const auto differ = [](const Delivery &a, const Delivery &b) {
         return a.broadcast.isVolatile || b.broadcast.isVolatile || a.broadcast.topics != b.broadcast.topics;
@@ -116,8 +118,11 @@ void HubShard::deliverRun(std::span<const Delivery> run)
     }
 }
 
+// A session that is handed something may end by it, so that is done before sessions are looked up.
+
 void HubShard::apply(const MembershipChange &change)
 {
+    flush();
     for (Session *session : followers(Topic::of(change.user))) {
         if (change.member) {
             follow(*session, Topic::of(change.chat));
@@ -132,6 +137,7 @@ void HubShard::apply(const MembershipChange &change)
 
 void HubShard::apply(const ChatClosed &closed)
 {
+    flush();
     for (const Topic &topic : {Topic::of(closed.chat), Topic::viewersOf(closed.chat)}) {
         for (Session *session : followers(topic))
             unfollow(*session, topic);

@@ -22,8 +22,8 @@ struct Delivery {
 };
 
 // One I/O thread's part of the Hub: which of its sessions follow which topic. That thread only.
-// What is delivered during a turn of the loop goes out when the turn ends, or before anything changes who follows what:
-// packets for the same followers are then joined once instead of being handed one by one to each.
+// What is delivered during a turn of the loop goes out when the turn ends, or before anything changes who follows what, or
+// a request is answered: packets for the same followers are then joined once instead of being handed one by one to each.
 class HubShard final : private transport::TurnEndListener
 {
 public:

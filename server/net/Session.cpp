@@ -72,6 +72,7 @@ Task<void> Session::open()
             m_shard.follow(*this, Topic::of(chat));
     }
     const auto ready = co_await m_services.gate.ready({m_caller.user, m_caller.session, m_caller.tokenExpires});
+    m_shard.flush(); // what came before goes to what is held, and is not told twice
     if (!m_socket)
         co_return;
     if (!chats || !ready) { // the client's backoff brings it back when the storage can answer again
@@ -230,6 +231,7 @@ Task<void> Session::perform(const BoundOperation &operation, QJsonValue input, Q
     const Result<Answer> answer = co_await operation.run(m_caller, std::move(input), protocol::Scalars::Typed, form);
     --m_inFlight;
     done(event, since, answer ? nullptr : &answer.error());
+    m_shard.flush();
     if (!m_socket)
         co_return;
     if (!answer)
