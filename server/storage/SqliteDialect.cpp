@@ -42,7 +42,6 @@ QStringList SqliteDialect::openingStatements(Use use) const
         u"PRAGMA foreign_keys=ON"_s,
         u"PRAGMA temp_store=MEMORY"_s,
         u"PRAGMA secure_delete=FAST"_s,
-        u"PRAGMA mmap_size=268435456"_s,
     };
     if (use == Use::Write) {
         statements += u"PRAGMA cache_size=-65536"_s;           // KiB
@@ -50,6 +49,8 @@ QStringList SqliteDialect::openingStatements(Use use) const
         statements += u"PRAGMA journal_size_limit=67108864"_s; // bytes kept of a log that had grown
     } else {
         statements += u"PRAGMA cache_size=-16384"_s;
+        // Not where it is written: a mapped page is looked for in the log at each visit, one in the cache is just there.
+        statements += u"PRAGMA mmap_size=268435456"_s;
         statements += u"PRAGMA query_only=ON"_s;
     }
     return statements;
