@@ -46,6 +46,8 @@ QString cleanLine(const QString &text)
 
 bool isBlank(QStringView text)
 {
+    if (std::ranges::any_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; })) // as most texts have
+        return false;
     const QList<uint> points = text.toUcs4();
     for (const char32_t c : points) {
         if (!QChar::isSpace(c) && !isControl(c) && !turnsDirection(c) && !isInvisible(c) && !isJoinerOrFiller(c))

@@ -8,6 +8,11 @@ namespace {
 
 constexpr int prefixFrom = 3; // characters: shorter beginnings would match too much to be of use
 
+bool isAsciiLetterOrNumber(char16_t c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+}
+
 bool isSpaceless(char32_t c)
 {
     if (c < 0x0e00) // Thai is the first of them
@@ -95,10 +100,39 @@ bool matchesAt(const QStringList &words, qsizetype at, const SearchTerm &term)
     return true;
 }
 
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+// What searchWords() makes of it, without looking characters up.
+QStringList asciiWords(QStringView text)
+{
+    QStringList words;
+    qsizetype from = -1;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const bool inWord = i < text.size() && isAsciiLetterOrNumber(text[i].unicode());
+        if (inWord && from < 0) {
+            from = i;
+        } else if (!inWord && from >= 0) {
+            QString word = text.sliced(from, i - from).toString();
+            for (QChar &c : word) {
+                if (c >= u'A' && c <= u'Z')
+                    c = QChar(c.unicode() | 0x20);
+            }
+            words += std::move(word);
+            from = -1;
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 QStringList searchWords(QStringView text)
 {
+    if (isAscii(text))
+        return asciiWords(text);
     QStringList words;
     std::u32string run;
     bool spaceless = false;
