@@ -5,6 +5,7 @@
 #include "client/cache/MessageTable.h"
 #include "client/cache/OutboxTable.h"
 #include "client/cache/PeopleTable.h"
+#include "client/cache/TransferTable.h"
 
 #include "common/protocol/Live.h"
 
@@ -48,6 +49,8 @@ public:
     SeqRange rangeAround(ChatId id, qint64 seq) { return m_messages.rangeAround(id, seq); }
     QList<protocol::Message> messages(ChatId id, qint64 first, qint64 last) { return m_messages.between(id, first, last); }
     std::optional<protocol::Message> message(MessageId id) { return m_messages.byId(id); }
+    // Those that carry files, by their type, the newest first.
+    QList<protocol::Message> messagesWithFiles(ChatId id, MessageType type, int most) { return m_messages.withFiles(id, type, most); }
 
     void markRead(ChatId id, qint64 seq);                                  // seen here
     void confirmRead(ChatId id, qint64 seq, const protocol::Unread *counts); // known to the server, from whichever device
@@ -67,6 +70,7 @@ public:
     void putPerson(const protocol::User &user);
 
     OutboxTable &outbox() { return m_outbox; }
+    TransferTable &transfers() { return m_transfers; }
     CacheDatabase &database() { return m_database; }
 
 Q_SIGNALS:
@@ -93,6 +97,7 @@ private:
     ChatTable m_chatTable{m_database};
     MessageTable m_messages{m_database};
     OutboxTable m_outbox{m_database};
+    TransferTable m_transfers{m_database};
     PeopleTable m_peopleTable{m_database};
     QString m_path;
     UserId m_me;

@@ -34,6 +34,21 @@ CREATE TABLE outbox (
     text TEXT NOT NULL, replyTo BLOB, createdAt INTEGER NOT NULL, notBefore INTEGER NOT NULL, failed INTEGER NOT NULL, failure TEXT NOT NULL);
 CREATE UNIQUE INDEX outboxByClientId ON outbox (clientId) WHERE clientId IS NOT NULL;
 )",
+    // Files: `messages.files` is 1 + the message's type where it carries any, so that a chat's can be listed without reading all.
+    R"(
+ALTER TABLE outbox ADD COLUMN type INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE messages ADD COLUMN files INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX messagesWithFiles ON messages (chatId, seq) WHERE files > 0;
+CREATE TABLE uploads (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, outboxId INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE, clientId BLOB NOT NULL,
+    path TEXT NOT NULL, ours INTEGER NOT NULL, name TEXT NOT NULL, mediaType TEXT NOT NULL, size INTEGER NOT NULL, modifiedAt INTEGER NOT NULL,
+    width INTEGER NOT NULL, height INTEGER NOT NULL, durationMs INTEGER NOT NULL, waveform TEXT NOT NULL,
+    location TEXT NOT NULL, sent INTEGER NOT NULL, state INTEGER NOT NULL, failure TEXT NOT NULL);
+CREATE INDEX uploadsOfOutbox ON uploads (outboxId);
+CREATE TABLE downloads (
+    fileId BLOB PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL, path TEXT NOT NULL, etag TEXT NOT NULL, state INTEGER NOT NULL,
+    failure TEXT NOT NULL) WITHOUT ROWID;
+)",
 };
 
 } // namespace
@@ -85,7 +100,7 @@ Result<void> CacheDatabase::openFile(const QString &path)
     m_ok = true;
     for (const QString &sql : {QStringLiteral("SELECT count(*) FROM sqlite_master"), // reads the header and the schema
                                QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL"),
-                               QStringLiteral("PRAGMA cache_size=-4096")}) { // KiB
+                               QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-4096")}) { // KiB
         run(sql).finish();
         if (!m_ok)
             return Fail(Error::of(ErrorCode::Internal, QStringLiteral("the file is damaged")));

@@ -22,12 +22,12 @@ QList<OutboxEntry> OutboxTable::all()
 {
     QList<OutboxEntry> entries;
     QSqlQuery &query = m_database.run(QStringLiteral(
-        "SELECT id, kind, chatId, clientId, messageId, text, replyTo, createdAt, notBefore, failed, failure FROM outbox ORDER BY id"));
+        "SELECT id, kind, chatId, clientId, messageId, text, replyTo, createdAt, notBefore, failed, failure, type FROM outbox ORDER BY id"));
     while (query.next()) {
         entries.append({query.value(0).toLongLong(), OutboxKind(query.value(1).toInt()), idFrom<ChatId>(query.value(2)),
                         idFrom<ClientId>(query.value(3)), idFrom<MessageId>(query.value(4)), query.value(5).toString(),
                         idFrom<MessageId>(query.value(6)), query.value(7).toLongLong(), query.value(8).toLongLong(),
-                        query.value(9).toBool(), query.value(10).toString()});
+                        query.value(9).toBool(), query.value(10).toString(), MessageType(query.value(11).toInt())});
     }
     query.finish();
     return entries;
@@ -38,9 +38,9 @@ qint64 OutboxTable::add(const OutboxEntry &e)
     // QtSql binds a null QString as NULL.
     const QString text = e.text.isNull() ? QStringLiteral("") : e.text;
     QSqlQuery &query = m_database.run(
-        QStringLiteral("INSERT INTO outbox (kind, chatId, clientId, messageId, text, replyTo, createdAt, notBefore, failed, failure) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '')"),
-        {int(e.kind), e.chatId.toBytes(), bytesOrNull(e.clientId), bytesOrNull(e.messageId), text, bytesOrNull(e.replyTo), e.createdAt, e.notBefore});
+        QStringLiteral("INSERT INTO outbox (kind, chatId, clientId, messageId, text, replyTo, createdAt, notBefore, failed, failure, type) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?)"),
+        {int(e.kind), e.chatId.toBytes(), bytesOrNull(e.clientId), bytesOrNull(e.messageId), text, bytesOrNull(e.replyTo), e.createdAt, e.notBefore, int(e.type)});
     return query.lastInsertId().toLongLong();
 }
 

@@ -55,6 +55,43 @@ struct OutboxEntry {
     qint64 notBefore = 0;       // ms since 1970: until then it can be undone
     bool failed = false;        // refused for good
     QString failure;
+    MessageType type = MessageType::Text; // of a Send
+};
+
+enum class TransferState { Waiting, Active, Paused, Done, Failed };
+
+// A file on its way to the server, part of a message in the outbox; it goes with the message's entry.
+struct UploadRecord {
+    qint64 id = 0;              // in the order in which the message carries them
+    qint64 outboxId = 0;
+    ClientId clientId;          // of the message
+    QString path;
+    bool ours = false;          // a file of this program's making, gone with the record
+    QString name;
+    QString mediaType;
+    qint64 size = 0;            // bytes
+    qint64 modifiedAt = 0;      // ms since 1970: another time, or size, means another file
+    int width = 0;              // pixels as shown, of images
+    int height = 0;
+    qint64 durationMs = 0;      // of voice messages
+    QString waveform;           // of voice messages: base64 of one byte a bar
+    QString location;           // path of the upload on the server; empty: none yet
+    qint64 sent = 0;            // bytes that the server has, as far as known
+    TransferState state = TransferState::Waiting;
+    QString failure;
+
+    FileId fileId() const { return FileId::parse(location.section(u'/', -1)).value_or(FileId()); }
+};
+
+// A file on its way from the server, or one that came.
+struct DownloadRecord {
+    FileId fileId;
+    QString name;
+    qint64 size = 0;            // bytes
+    QString path;               // where it goes; until it is whole, with `.part` after it
+    QString etag;               // of what is in the part
+    TransferState state = TransferState::Waiting;
+    QString failure;
 };
 
 } // namespace confab

@@ -3,6 +3,7 @@
 #include "client/core/Api.h"
 #include "client/core/AuthSession.h"
 #include "client/core/Connection.h"
+#include "client/core/Downloader.h"
 #include "client/core/History.h"
 #include "client/core/Outbox.h"
 #include "client/core/Profile.h"
@@ -47,6 +48,9 @@ public:
     Api api;
     Cache cache;
     SyncEngine sync;
+    FileHttp files;
+    Uploader uploader;
+    Downloader downloader;
     Outbox outbox;
     Receipts receipts;
     TypingBook typing;

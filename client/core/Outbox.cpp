@@ -25,11 +25,12 @@ qint64 wallNow()
 
 } // namespace
 
-Outbox::Outbox(Cache &cache, Api &api, Connection &connection, Apply apply, QObject *parent)
+Outbox::Outbox(Cache &cache, Api &api, Connection &connection, Uploader &uploader, Apply apply, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
     , m_api(api)
     , m_connection(connection)
+    , m_uploader(uploader)
     , m_apply(std::move(apply))
 {
     m_wake.setSingleShot(true);
@@ -44,8 +45,11 @@ Outbox::Outbox(Cache &cache, Api &api, Connection &connection, Apply apply, QObj
         }
     });
     connect(&m_cache, &Cache::chatRemoved, this, [this](ChatId chat) {
+        for (const Item &item : sends(chat))
+            m_uploader.forget(item.entry.clientId, false);
         m_items.removeIf([&](const Item &i) { return i.entry.chatId == chat; });
     });
+    connect(&m_uploader, &Uploader::settled, this, &Outbox::pump);
     connect(&m_connection, &Connection::stateChanged, this, [this] {
         if (m_connection.isOnline())
             pump();
@@ -84,15 +88,17 @@ QList<Outbox::Item> Outbox::sends(ChatId chat) const
     return sends;
 }
 
-bool Outbox::add(OutboxEntry entry)
+bool Outbox::add(OutboxEntry entry, QList<UploadRecord> files)
 {
     entry.createdAt = wallNow();
     CacheTransaction transaction(m_cache.database(), CacheTransaction::Durability::PowerLoss);
     entry.id = m_cache.outbox().add(entry);
+    m_uploader.save(files, entry.id, entry.clientId);
     if (!transaction.commit())
         return false;
     const ChatId chat = entry.chatId;
     Q_EMIT taken(entry);
+    m_uploader.begin(files);
     m_items.append({std::move(entry), Phase::Waiting, false, 0, {}});
     Q_EMIT changed(chat);
     pump();
@@ -109,7 +115,10 @@ bool Outbox::drop(qint64 id)
     m_cache.outbox().remove(id);
     if (!transaction.commit())
         return false;
+    const ClientId clientId = item->entry.clientId;
     m_items.removeIf([&](const Item &i) { return i.entry.id == id; });
+    if (!clientId.isNull())
+        m_uploader.forget(clientId, false);
     Q_EMIT changed(chat);
     return true;
 }
@@ -118,6 +127,15 @@ std::optional<ClientId> Outbox::send(ChatId chat, const QString &text, MessageId
 {
     const ClientId clientId = ClientId::create(SystemClock().wall());
     if (!add({.kind = OutboxKind::Send, .chatId = chat, .clientId = clientId, .messageId = {}, .text = text, .replyTo = replyTo, .failure = {}}))
+        return std::nullopt;
+    return clientId;
+}
+
+std::optional<ClientId> Outbox::sendFiles(ChatId chat, MessageType type, const QString &caption, QList<UploadRecord> files, MessageId replyTo)
+{
+    const ClientId clientId = ClientId::create(SystemClock().wall());
+    if (!add({.kind = OutboxKind::Send, .chatId = chat, .clientId = clientId, .messageId = {}, .text = caption, .replyTo = replyTo, .failure = {}, .type = type},
+             std::move(files)))
         return std::nullopt;
     return clientId;
 }
@@ -157,6 +175,10 @@ bool Outbox::react(const Message &message, const QString &emoji, bool on)
 bool Outbox::retry(ClientId clientId)
 {
     Item *item = find(clientId);
+    if (item && item->phase == Phase::Waiting && m_uploader.halted(clientId)) {
+        m_uploader.retry(clientId);
+        return true;
+    }
     if (!item || item->phase != Phase::Failed)
         return false;
     CacheTransaction transaction(m_cache.database());
@@ -175,13 +197,33 @@ bool Outbox::discard(ClientId clientId)
 {
     // One that is under way may already be with the others.
     const Item *item = find(clientId);
-    return item && item->phase == Phase::Failed && drop(item->entry.id);
+    const bool uploading = item && item->phase == Phase::Waiting && !item->inFlight && !m_uploader.complete(clientId);
+    return item && (item->phase == Phase::Failed || uploading) && drop(item->entry.id);
+}
+
+bool Outbox::discardFile(qint64 uploadId)
+{
+    const Uploader::Upload *upload = m_uploader.upload(uploadId);
+    const Item *item = upload ? find(upload->record.clientId) : nullptr;
+    if (!item || item->inFlight || item->phase == Phase::Acknowledged)
+        return false;
+    if (m_uploader.of(item->entry.clientId).size() == 1)
+        return drop(item->entry.id);
+    const ChatId chat = item->entry.chatId;
+    m_uploader.remove(uploadId);
+    Q_EMIT changed(chat);
+    return true;
+}
+
+bool Outbox::setAside(const Item &item) const
+{
+    return item.entry.kind == OutboxKind::Send && m_uploader.halted(item.entry.clientId);
 }
 
 bool Outbox::ready(qsizetype index) const
 {
     const Item &item = m_items[index];
-    if (item.phase != Phase::Waiting || item.inFlight)
+    if (item.phase != Phase::Waiting || item.inFlight || (item.entry.kind == OutboxKind::Send && !m_uploader.complete(item.entry.clientId)))
         return false;
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         const Item &other = m_items[i];
@@ -191,7 +233,7 @@ bool Outbox::ready(qsizetype index) const
             return false;
         const bool sameLane = item.entry.kind == OutboxKind::Send ? other.entry.kind == OutboxKind::Send
                                                                    : other.entry.messageId == item.entry.messageId;
-        if (i < index && other.phase == Phase::Waiting && sameLane)
+        if (i < index && other.phase == Phase::Waiting && sameLane && !setAside(other))
             return false;
     }
     return true;
@@ -245,6 +287,9 @@ void Outbox::deliver(Item &item)
                                       .replyTo = {}, .threadId = {}, .fileIds = {}, .mentions = {}};
         if (!entry.replyTo.isNull())
             request.replyTo = entry.replyTo;
+        if (entry.type != MessageType::Text)
+            request.type = entry.type;
+        request.fileIds = m_uploader.fileIds(entry.clientId);
         m_api.call<ops::SendMessage>(request, this, [then](const Reply<SentMessage> &reply) {
             then(messageOf(reply));
         });
@@ -288,6 +333,11 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
     }
     const Failure &failure = reply.error();
     Q_EMIT attemptFailed(item->entry, failure);
+    // Files that waited here for longer than the server keeps what no message carries.
+    if (!failure.unknown && failure.error.field.startsWith(u"fileIds") && item->attempts <= 2) {
+        m_uploader.startOver(item->entry.clientId);
+        return pump();
+    }
     const ErrorCode code = failure.error.code;
     const bool session = code == ErrorCode::TokenExpired || code == ErrorCode::Unauthenticated; // the connection sees to it
     const bool broken = code == ErrorCode::Internal && !failure.unknown && item->attempts >= toleratedFaults;

@@ -3,6 +3,7 @@
 #include "client/cache/Cache.h"
 #include "client/core/Api.h"
 #include "client/core/Backoff.h"
+#include "client/core/Uploader.h"
 
 #include <QObject>
 #include <QTimer>
@@ -31,16 +32,20 @@ public:
     using Apply = std::function<void(const protocol::Message &)>;
 
     // `apply` gets each message that an answer carries.
-    Outbox(Cache &cache, Api &api, Connection &connection, Apply apply, QObject *parent = nullptr);
+    Outbox(Cache &cache, Api &api, Connection &connection, Uploader &uploader, Apply apply, QObject *parent = nullptr);
 
     // Nothing if it could not be saved, for example because the disk is full.
     std::optional<ClientId> send(ChatId chat, const QString &text, MessageId replyTo = {});
+    // A message with files waits until they are all on the server. What comes after it in its chat waits with it, unless one of
+    // its files waits for the person, paused or refused.
+    std::optional<ClientId> sendFiles(ChatId chat, MessageType type, const QString &caption, QList<UploadRecord> files, MessageId replyTo = {});
     bool edit(const protocol::Message &message, const QString &text);
     bool remove(const protocol::Message &message);
     bool undoRemove(MessageId message);
     bool react(const protocol::Message &message, const QString &emoji, bool on);
     bool retry(ClientId clientId);
-    bool discard(ClientId clientId);
+    bool discard(ClientId clientId); // only what has failed, or whose files are still on their way
+    bool discardFile(qint64 uploadId); // of a message whose files are still on their way; the message too, with its last
 
     const QList<Item> &items() const { return m_items; } // in the order in which they were done
     QList<Item> sends(ChatId chat) const;
@@ -59,7 +64,8 @@ private:
     void deliver(Item &item);
     void finished(qint64 id, const Reply<protocol::Message> &reply);
     void refused(Item &item, const Error &error);
-    bool add(OutboxEntry entry);
+    bool add(OutboxEntry entry, QList<UploadRecord> files = {});
+    bool setAside(const Item &item) const;
     bool drop(qint64 id);
     Item *find(qint64 id);
     Item *find(ClientId clientId);
@@ -67,6 +73,7 @@ private:
     Cache &m_cache;
     Api &m_api;
     Connection &m_connection;
+    Uploader &m_uploader;
     Apply m_apply;
     QTimer m_wake;
     QList<Item> m_items;

@@ -67,7 +67,7 @@ RestClient::RestClient(QObject *parent)
 Reply<QByteArray> RestClient::outcome(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray body = reply.readAll();
+    const QByteArray body = reply.isOpen() ? reply.readAll() : QByteArray(); // closed: aborted
     if (status == 0)
         return std::unexpected(Failure::noAnswer(reply.errorString()));
     if (status >= 200 && status < 300 && reply.error() == QNetworkReply::NoError)

@@ -36,9 +36,10 @@ public:
     void send(const RestRequest &request, QObject *context, Then<QJsonObject> then);
     void get(const QUrl &url, QObject *context, Then<QByteArray> then);
 
-private:
+    // The body of an answer of 2xx, or what else came of it.
     static Reply<QByteArray> outcome(QNetworkReply &reply);
 
+private:
     QNetworkAccessManager m_network;
     QUrl m_server;
 };

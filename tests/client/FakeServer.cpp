@@ -21,6 +21,8 @@ QByteArray refusal(const Error &error)
 {
     const std::string_view name = errorEntry(error.code).name;
     ErrorBody body{QString::fromLatin1(name.data(), qsizetype(name.size())), error.message, {}, {}, {}};
+    if (!error.field.isEmpty())
+        body.field = error.field;
     if (error.retryAfter)
         body.retryAfter = double(error.retryAfter->count()) / 1000;
     return "{\"ok\":false,\"error\":" + toJson(body) + '}';
@@ -70,12 +72,22 @@ void FakeServer::readHttp(QTcpSocket *socket)
         if (line.toLower().startsWith("content-length:"))
             length = line.mid(15).trimmed().toLongLong();
     }
-    if (seen.size() < head + 4 + length)
+    if (socket->bytesAvailable() < head + 4 + length)
         return;
     const QByteArray body = socket->read(head + 4 + length).mid(head + 4);
     const QList<QByteArray> start = header.left(header.indexOf('\r')).split(' ');
     const QByteArray method = start[0];
     const QByteArray path = start[1];
+    if (path.startsWith("/api/v1/files/")) {
+        const FakeFiles::Answer answer = files.handle(method, path, header, body);
+        if (answer.status == 0)
+            return socket->abort();
+        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\n" + answer.headers + "Content-Length: "
+                      + QByteArray::number(answer.length >= 0 ? answer.length : answer.body.size()) + "\r\n\r\n" + answer.body);
+        if (answer.cut)
+            socket->disconnectFromHost();
+        return;
+    }
     Reply reply{404, "{}"};
     if (path.startsWith("/socket.io/") && path.contains("transport=polling")) {
         if (method == "POST") {
@@ -264,6 +276,16 @@ QByteArray FakeServer::handleSend(const QJsonObject &args)
     if (!duplicate) {
         Message message = test::message(chat, chat.seq + 1, chat.rev + 1, 1);
         message.content = args.value(u"content").toString();
+        for (const QJsonValue &file : args.value(u"fileIds").toArray()) {
+            if (const auto known = files.attachment(file.toString()))
+                message.attachments.append(*known);
+            else
+                return refusal(Error::invalid(QStringLiteral("fileIds[0]"), QStringLiteral("no such file")));
+        }
+        if (args.value(u"type").toString() == u"image")
+            message.type = MessageType::Image;
+        else if (!message.attachments.isEmpty())
+            message.type = args.value(u"type").toString() == u"voice" ? MessageType::Voice : MessageType::File;
         message.clientId = ClientId::parse(clientId).value_or(ClientId()); // garbled on its way, perhaps
         message.sentAt = SystemClock().wall();
         ++chat.seq;

@@ -3,6 +3,7 @@
 #include "common/base/Error.h"
 #include "common/protocol/Live.h"
 #include "common/socketio/SocketIoPacket.h"
+#include "tests/client/FakeFiles.h"
 
 #include <QPointer>
 #include <QTcpServer>
@@ -48,6 +49,8 @@ public:
     QList<protocol::Message> log;    // every change, in rev order
     qint64 readSeq = 0;
     qint64 deliveredSeq = 0;
+
+    FakeFiles files;
 
     protocol::User me;
     protocol::User other;
