@@ -1,5 +1,6 @@
 #include "client/Program.h"
 
+#include "client/app/ImageProvider.h"
 #include "client/app/Autostart.h"
 #include "client/app/WindowPlace.h"
 #include "qml/ui/UiSetup.h"
@@ -51,6 +52,7 @@ bool Program::show()
         m_core.profile.setServer(m_options.server);
 
     ui::setUpEngine(m_engine);
+    m_engine.addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
     m_core.start();

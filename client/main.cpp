@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLibraryInfo>
 
 using namespace confab;
 
@@ -33,6 +34,9 @@ Program::Options parse(const QCoreApplication &app)
 
 int main(int argc, char *argv[])
 {
+    // Qt 6.4's own choice plays little without more packages; from 6.5 on this one is its choice too.
+    if (QLibraryInfo::version() < QVersionNumber(6, 5) && !qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("confab"));
     QCoreApplication::setApplicationName(QStringLiteral("confab"));

@@ -12,7 +12,7 @@ Item {
         switcher: "chats/QuickSwitcher.qml", forward: "chats/QuickSwitcher.qml", newChat: "chats/NewChatSheet.qml", newGroup: "chats/NewGroupSheet.qml", rooms: "chats/RoomsSheet.qml",
         joinCode: "chats/JoinCodeSheet.qml", editChat: "details/EditChatSheet.qml", addPeople: "details/AddPeopleSheet.qml", leave: "details/LeaveSheet.qml",
         deleteChat: "details/DeleteChatSheet.qml",
-        link: "timeline/LinkSheet.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",
+        link: "timeline/LinkSheet.qml", openFile: "timeline/OpenFileSheet.qml", picture: "timeline/PictureViewer.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",
         devices: "settings/SettingsSheet.qml", diagnostics: "settings/SettingsSheet.qml"
     })
     property bool chatOpened: false
@@ -54,6 +54,7 @@ Item {
     Connections {
         target: root.app
         function onLinkConfirmationNeeded(text, url) { root.show("link", { text: text, url: url }) }
+        function onOpenConfirmationNeeded(messageId, fileId, name) { root.show("openFile", { messageId: messageId, fileId: fileId, name: name }) }
         function onNotificationActivated(chatId, messageId) { root.shell.openChat(chatId, messageId) }
         function onChatGone(chatId, reason) { root.snackbarRequested(reason) }
     }

@@ -11,6 +11,7 @@ FocusScope {
     readonly property bool chatOpen: app.currentChatId !== "" && app.currentChat !== undefined && app.currentChat !== null
     readonly property alias pane: conversation.item
     readonly property alias chats: chats
+    readonly property alias details: details.item
     readonly property bool detailsShown: detailsWanted && chatOpen
     signal opened(string what, var argument)
     signal snackbarRequested(string text, string action, var undo)
@@ -120,6 +121,7 @@ FocusScope {
             function onBackRequested() { root.app.currentChatId = "" }
             function onDetailsRequested() { root.toggleDetails() }
             function onForwardRequested(text) { root.opened("forward", { text: text }) }
+            function onOpened(what, argument) { root.opened(what, argument) }
             function onSnackbarRequested(text, action, undo) { root.snackbarRequested(text, action, undo) }
         }
         Item {

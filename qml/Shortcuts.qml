@@ -13,6 +13,7 @@ Item {
     Shortcut { enabled: root.enabled; sequence: "Ctrl+N"; onActivated: root.opened("newChat") }
     Shortcut { enabled: root.enabled; sequence: "Ctrl+,"; onActivated: root.opened("settings") }
     Shortcut { enabled: root.enabled; sequence: "Ctrl+F"; onActivated: root.shell.openSearch() }
+    Shortcut { enabled: root.enabled && root.shell.chatOpen; sequence: "Ctrl+O"; onActivated: root.app.chooseFiles() }
     Shortcut { enabled: root.enabled; sequence: "Ctrl+I"; onActivated: root.shell.toggleDetails() }
     Shortcut { enabled: root.enabled; sequence: "Alt+Up"; onActivated: root.shell.step(-1) }
     Shortcut { enabled: root.enabled; sequence: "Alt+Down"; onActivated: root.shell.step(1) }

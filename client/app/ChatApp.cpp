@@ -1,6 +1,7 @@
 #include "client/app/ChatApp.h"
 
 #include "client/app/DeepLink.h"
+#include "client/models/Attachments.h"
 #include "client/models/Look.h"
 #include "client/models/Markdown.h"
 
@@ -27,6 +28,11 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     , m_sessions(core)
     , m_switcher(core, m_chats)
     , m_emoji(core.settings)
+    , m_images(core.files, core.uploader, core.downloader)
+    , m_staged(this)
+    , m_shared(core)
+    , m_recorder(this)
+    , m_player(this)
 {
     theApp = this;
     QJSEngine::setObjectOwnership(this, QJSEngine::CppOwnership); // registerFunction() hands it to newQObject(), which else takes it
@@ -36,12 +42,24 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     connect(&core, &ClientCore::signedInChanged, this, [this] {
         if (!m_core.isSignedIn())
             setCurrentChatId({});
+        openFileStores();
         Q_EMIT stateChanged();
         Q_EMIT meChanged();
         if (m_core.isSignedIn() && !m_pendingLink.isEmpty())
             openDeepLink(std::exchange(m_pendingLink, {}));
     });
     connect(&core, &ClientCore::signedOut, this, &ChatApp::setLastError);
+    connect(&core, &ClientCore::signedOut, this, [this](const QString &why) {
+        if (why.isEmpty()) // by the person's own wish: nothing stays
+            m_images.erase();
+        else
+            m_images.setFolder({});
+    });
+    connect(&core.uploader, &Uploader::finished, this, [this](const UploadRecord &upload) {
+        if (upload.width > 0)
+            m_images.adopt(upload.fileId(), upload.path);
+    });
+    connect(&core.cache, &Cache::messageArrived, this, &ChatApp::fetchWished);
     connect(&core, &ClientCore::accountChanged, this, &ChatApp::meChanged);
     connect(&core.secrets, &SecretStore::stateChanged, this, &ChatApp::secretStateChanged);
     connect(&core.outbox, &Outbox::changed, this, &ChatApp::pendingCountChanged);
@@ -204,6 +222,8 @@ void ChatApp::setCurrentChatId(const QString &chatId)
     m_current = id;
     m_timeline.open(id);
     m_participants.open(id);
+    m_staged.open(id);
+    m_shared.open(id);
     tellOpenChat();
     refreshMembers();
     Q_EMIT currentChatIdChanged();
@@ -245,7 +265,10 @@ void ChatApp::announce(const Message &message)
 {
     if (message.sender.id == m_core.cache.me() || message.chatId != m_current || !m_windowActive || !m_core.sync.isCaughtUp())
         return;
-    Q_EMIT announcement(tr("%1: %2").arg(shownName(message.sender), previewOf(message.content)));
+    QStringList words = filesInWords(message);
+    if (!message.content.isEmpty())
+        words.append(previewOf(message.content));
+    Q_EMIT announcement(tr("%1: %2").arg(shownName(message.sender), words.join(u' ')));
 }
 
 QVariantMap ChatApp::diagnostics() const

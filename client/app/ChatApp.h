@@ -1,11 +1,17 @@
 #pragma once
 
+#include "client/app/FilePicker.h"
 #include "client/core/ClientCore.h"
+#include "client/media/ImageStore.h"
+#include "client/media/VoicePlayer.h"
+#include "client/media/VoiceRecorder.h"
 #include "client/models/ChatListModel.h"
 #include "client/models/EmojiModel.h"
 #include "client/models/ParticipantsModel.h"
 #include "client/models/RoomDirectoryModel.h"
 #include "client/models/SessionsModel.h"
+#include "client/models/SharedFilesModel.h"
+#include "client/models/StagedFilesModel.h"
 #include "client/models/SwitcherModel.h"
 #include "client/models/TimelineModel.h"
 #include "client/models/UserSearchModel.h"
@@ -43,6 +49,10 @@ class ChatApp final : public QObject
     Q_PROPERTY(confab::SessionsModel *sessions READ sessions CONSTANT)
     Q_PROPERTY(confab::SwitcherModel *switcher READ switcher CONSTANT)
     Q_PROPERTY(confab::EmojiModel *emoji READ emoji CONSTANT)
+    Q_PROPERTY(confab::StagedFilesModel *staged READ staged CONSTANT)
+    Q_PROPERTY(confab::SharedFilesModel *shared READ shared CONSTANT)
+    Q_PROPERTY(confab::VoiceRecorder *recorder READ recorder CONSTANT)
+    Q_PROPERTY(confab::VoicePlayer *player READ player CONSTANT)
     Q_PROPERTY(confab::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(QString currentChatId READ currentChatId WRITE setCurrentChatId NOTIFY currentChatIdChanged)
     Q_PROPERTY(QVariant currentChat READ currentChat NOTIFY currentChatChanged)
@@ -77,6 +87,11 @@ public:
     SessionsModel *sessions() { return &m_sessions; }
     SwitcherModel *switcher() { return &m_switcher; }
     EmojiModel *emoji() { return &m_emoji; }
+    StagedFilesModel *staged() { return &m_staged; }
+    SharedFilesModel *shared() { return &m_shared; }
+    VoiceRecorder *recorder() { return &m_recorder; }
+    VoicePlayer *player() { return &m_player; }
+    ImageStore &images() { return m_images; }
     Settings *settings() { return &m_core.settings; }
     QString currentChatId() const;
     void setCurrentChatId(const QString &chatId);
@@ -144,6 +159,28 @@ public:
     Q_INVOKABLE void openLink(const QString &url);
     Q_INVOKABLE void copyText(const QString &text);
 
+    // Files: ChatAppFiles.cpp
+    Q_INVOKABLE int stage(const QVariantList &urls); // how many joined app.staged
+    Q_INVOKABLE bool stageClipboard();               // false: it holds neither files nor a picture
+    Q_INVOKABLE int sendStaged(const QString &chatId, const QString &caption, const QVariantMap &options = {});
+    // `id` is an attachment's.
+    Q_INVOKABLE void pauseTransfer(const QString &id);
+    Q_INVOKABLE void resumeTransfer(const QString &id);
+    Q_INVOKABLE void cancelTransfer(const QString &id);
+    Q_INVOKABLE int download(const QString &messageId, const QString &fileId, const QUrl &target = {}); // empty: to the download folder
+    Q_INVOKABLE int openFile(const QString &messageId, const QString &fileId, bool sure = false);
+    Q_INVOKABLE void showFile(const QString &fileId);
+    Q_INVOKABLE int copyPicture(const QString &url); // an attachment's
+    Q_INVOKABLE void chooseFiles();
+    Q_INVOKABLE void chooseSaveTarget(const QString &messageId, const QString &fileId, const QString &name);
+    Q_INVOKABLE void chooseDownloadFolder();
+
+    // Voice messages: ChatAppVoice.cpp
+    Q_INVOKABLE int sendVoice(const QString &chatId, const QVariantMap &options = {}); // what the recorder has
+    Q_INVOKABLE void playVoice(const QString &messageId, const QString &fileId);       // or pauses it
+    Q_INVOKABLE void seekVoice(const QString &messageId, const QString &fileId, double where);
+    Q_INVOKABLE void changeVoiceRate();
+
     void retranslate(); // after the language of tr() has changed
 
     // A confab:// address, from the command line or another program.
@@ -153,6 +190,7 @@ Q_SIGNALS:
     void requestFinished(int requestId, bool ok, const QVariant &result, const QVariant &error);
     void notificationActivated(const QString &chatId, const QString &messageId);
     void linkConfirmationNeeded(const QString &text, const QString &url);
+    void openConfirmationNeeded(const QString &messageId, const QString &fileId, const QString &name); // it may be a program
     void announcement(const QString &text);
     void chatGone(const QString &chatId, const QString &reason);
     void windowWanted(); // bring it to the front
@@ -204,6 +242,11 @@ private:
     void refreshMembers();
     void announce(const protocol::Message &message);
     std::optional<protocol::Message> messageOf(const QString &messageId);
+    std::optional<protocol::Attachment> attachmentOf(const QString &messageId, const QString &fileId);
+    QString outgoingFolder() const;
+    void openFileStores();
+    void startVoice(const QString &messageId, const QString &fileId, double from);
+    void fetchWished(const protocol::Message &message);
 
     ClientCore &m_core;
     ChatListModel m_chats;
@@ -214,6 +257,12 @@ private:
     SessionsModel m_sessions;
     SwitcherModel m_switcher;
     EmojiModel m_emoji;
+    ImageStore m_images;
+    StagedFilesModel m_staged;
+    SharedFilesModel m_shared;
+    VoiceRecorder m_recorder;
+    VoicePlayer m_player;
+    FilePicker m_picker;
     QTimer m_second; // counts down to the next attempt
     QString m_lastError;
     QString m_pendingLink; // came before anyone was signed in

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "client/core/Settings.h"
+#include "client/media/VoicePlayer.h"
+#include "client/media/VoiceRecorder.h"
 #include "client/models/ChatListModel.h"
 #include "client/models/EmojiModel.h"
 #include "client/models/ParticipantsModel.h"
 #include "client/models/RoomDirectoryModel.h"
 #include "client/models/SessionsModel.h"
+#include "client/models/SharedFilesModel.h"
+#include "client/models/StagedFilesModel.h"
 #include "client/models/SwitcherModel.h"
 #include "client/models/TimelineModel.h"
 #include "client/models/UserSearchModel.h"
@@ -56,6 +60,20 @@ struct SessionsModelForQml {
     QML_UNCREATABLE("ChatApp has it")
 };
 
+struct SharedFilesModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::SharedFilesModel)
+    QML_NAMED_ELEMENT(SharedFilesModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct StagedFilesModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::StagedFilesModel)
+    QML_NAMED_ELEMENT(StagedFilesModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
 struct SwitcherModelForQml {
     Q_GADGET
     QML_FOREIGN(confab::SwitcherModel)
@@ -74,5 +92,19 @@ struct UserSearchModelForQml {
     Q_GADGET
     QML_FOREIGN(confab::UserSearchModel)
     QML_NAMED_ELEMENT(UserSearchModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct VoicePlayerForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::VoicePlayer)
+    QML_NAMED_ELEMENT(VoicePlayer)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct VoiceRecorderForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::VoiceRecorder)
+    QML_NAMED_ELEMENT(VoiceRecorder)
     QML_UNCREATABLE("ChatApp has it")
 };

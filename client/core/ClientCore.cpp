@@ -59,6 +59,10 @@ ClientCore::ClientCore(const QString &dataDir, SecretStore::Policy secretPolicy,
         receipts.markAll();
         history.prefetch();
     });
+    connect(&uploader, &Uploader::finished, this, [this](const UploadRecord &upload) {
+        if (!upload.ours) // one's own file need not come back to be opened
+            downloader.know(upload.fileId(), upload.name, upload.size, upload.path);
+    });
     connect(&cache, &Cache::messageArrived, this, [this](const Message &message) {
         typing.noted(message.chatId, message.sender.id, false);
     });

@@ -1,6 +1,8 @@
 #include "client/core/Settings.h"
 
 #include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
 
 namespace confab {
 
@@ -64,6 +66,28 @@ int Settings::listWidth() const
 void Settings::setListWidth(int width)
 {
     write("listWidth", std::clamp(width, 280, 420));
+}
+
+QString Settings::downloadFolder() const
+{
+    const QString chosen = read("downloadFolder", QString()).toString();
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) : chosen;
+}
+
+void Settings::setDownloadFolder(const QString &folder)
+{
+    const QUrl url(folder);
+    write("downloadFolder", url.isLocalFile() ? url.toLocalFile() : folder);
+}
+
+bool Settings::downloadAutomatically() const
+{
+    return read("downloadAutomatically", false).toBool();
+}
+
+void Settings::setDownloadAutomatically(bool on)
+{
+    write("downloadAutomatically", on);
 }
 
 QByteArray Settings::windowGeometry() const

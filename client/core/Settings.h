@@ -21,6 +21,8 @@ class Settings final : public QObject
     Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY changed)
     Q_PROPERTY(bool autostart READ autostart WRITE setAutostart NOTIFY changed)
     Q_PROPERTY(bool closeToTray READ closeToTray WRITE setCloseToTray NOTIFY changed)
+    Q_PROPERTY(QString downloadFolder READ downloadFolder WRITE setDownloadFolder NOTIFY changed)
+    Q_PROPERTY(bool downloadAutomatically READ downloadAutomatically WRITE setDownloadAutomatically NOTIFY changed)
 
 public:
     explicit Settings(QSettings &store, QObject *parent = nullptr);
@@ -47,6 +49,11 @@ public:
     void setAutostart(bool on);
     bool closeToTray() const;
     void setCloseToTray(bool on);
+
+    QString downloadFolder() const; // the system's, unless another was chosen
+    void setDownloadFolder(const QString &folder); // a path or a file: address
+    bool downloadAutomatically() const;
+    void setDownloadAutomatically(bool on);
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

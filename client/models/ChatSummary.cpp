@@ -46,7 +46,10 @@ Preview previewFor(ClientCore &core, const CachedChat &chat)
     if (!sends.isEmpty()) {
         const Outbox::Item &last = sends.last();
         const char *status = last.phase == Outbox::Phase::Failed ? "failed" : last.phase == Outbox::Phase::Acknowledged ? "sent" : "pending";
-        return {previewOf(last.entry.text), QStringLiteral("text"), translated(QT_TRANSLATE_NOOP("ChatSummary", "You")), QString::fromLatin1(status),
+        Message message;
+        message.type = last.entry.type;
+        const QString words = last.entry.text.isEmpty() ? kindText(message.type, message) : previewOf(last.entry.text);
+        return {words, textOf(last.entry.type), translated(QT_TRANSLATE_NOOP("ChatSummary", "You")), QString::fromLatin1(status),
                 Timestamp{last.entry.createdAt}};
     }
     if (!chat.chat.lastMessage)

@@ -31,6 +31,12 @@ TimelineModel::TimelineModel(ClientCore &core, QObject *parent)
             Q_EMIT dataChanged(index(0), index(count() - 1));
     });
     connect(&m_core.outbox, &Outbox::changed, this, &TimelineModel::outboxChanged);
+    connect(&m_core.uploader, &Uploader::progressed, this, [this](ClientId message) {
+        filesMoved([&](const TimelineRow &row) { return row.pending && row.clientId == message; });
+    });
+    connect(&m_core.downloader, &Downloader::progressed, this, [this](FileId file) {
+        filesMoved([&](const TimelineRow &row) { return std::ranges::find(row.message.attachments, file, &Attachment::id) != row.message.attachments.end(); });
+    });
     connect(&m_core.typing, &TypingBook::changed, this, [this](ChatId chat) {
         if (chat == m_chat)
             Q_EMIT typingTextChanged();

@@ -110,6 +110,8 @@ private:
     const TimelineRow *newer(int row) const;
     QVariant value(const TimelineRow &row, int at, int role) const;
     QString statusText(const TimelineRow &row) const;
+    QString uploadFailure(const TimelineRow &row) const;
+    void filesMoved(const std::function<bool(const TimelineRow &)> &which);
     QString accessibleText(const TimelineRow &row, int at) const;
 
     ClientCore &m_core;

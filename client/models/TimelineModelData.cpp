@@ -1,5 +1,6 @@
 #include "client/models/TimelineModel.h"
 
+#include "client/models/Attachments.h"
 #include "client/models/ChatSummary.h"
 #include "client/models/Look.h"
 #include "client/models/Markdown.h"
@@ -123,9 +124,30 @@ int TimelineModel::firstUnreadIndex() const
     return -1;
 }
 
+// Why a file of a message that is still here was refused; empty: none was.
+QString TimelineModel::uploadFailure(const TimelineRow &row) const
+{
+    if (!row.pending || row.message.type == MessageType::Text)
+        return {};
+    for (const Uploader::Upload &upload : m_core.uploader.of(row.clientId)) {
+        if (upload.record.state == TransferState::Failed)
+            return tr("%1: %2").arg(shownFileName(upload.record.name), upload.record.failure);
+    }
+    return {};
+}
+
+// The files of the rows that `which` picks have moved.
+void TimelineModel::filesMoved(const std::function<bool(const TimelineRow &)> &which)
+{
+    for (int row = 0; row < count(); ++row) {
+        if (which(m_rows[row]))
+            Q_EMIT dataChanged(index(row), index(row), {AttachmentsRole, StatusRole, FailureTextRole, AccessibleTextRole});
+    }
+}
+
 QString TimelineModel::statusText(const TimelineRow &row) const
 {
-    if (row.failed)
+    if (row.failed || !uploadFailure(row).isEmpty())
         return QStringLiteral("failed");
     if (row.pending)
         return row.acknowledged ? QStringLiteral("sent") : QStringLiteral("pending");
@@ -141,7 +163,12 @@ QString TimelineModel::accessibleText(const TimelineRow &row, int at) const
         return systemTextOf(message);
     const bool own = message.sender.id == m_core.cache.me();
     const QString who = own ? tr("You") : shownName(message.sender);
-    const QString words = message.deletedAt ? tr("message deleted") : previewOf(message.content);
+    QStringList said = row.pending ? filesInWords(message.type, m_core.uploader.of(row.clientId)) : filesInWords(message);
+    if (message.deletedAt)
+        said = {tr("message deleted")};
+    else if (!message.content.isEmpty())
+        said.append(previewOf(message.content));
+    const QString words = said.join(u' ');
     QStringList sentence{tr("%1, %2: %3").arg(who, clockText(message.sentAt), words)};
     if (value(row, at, StartsDayRole).toBool())
         sentence.prepend(value(row, at, DateTextRole).toString());
@@ -151,7 +178,7 @@ QString TimelineModel::accessibleText(const TimelineRow &row, int at) const
         sentence.append(tr("Edited."));
     const QString status = statusText(row);
     if (status == u"failed")
-        sentence.append(tr("Not sent: %1").arg(row.failure));
+        sentence.append(tr("Not sent: %1").arg(row.failed ? row.failure : uploadFailure(row)));
     else if (status == u"pending")
         sentence.append(tr("Waiting to be sent."));
     else if (status == u"sent")
@@ -192,7 +219,7 @@ QVariant TimelineModel::value(const TimelineRow &row, int at, int role) const
     case FirstOfGroupRole: return !older(at) || !sameTurn(*older(at), row) || value(row, at, UnreadLineAboveRole).toBool();
     case LastOfGroupRole: return !newer(at) || !sameTurn(row, *newer(at)) || value(*newer(at), at - 1, UnreadLineAboveRole).toBool();
     case StatusRole: return statusText(row);
-    case FailureTextRole: return row.failure;
+    case FailureTextRole: return row.failure; // a file's own stands beside it
     case EditedRole: return message.editedAt.has_value() && !message.deletedAt;
     case PinnedRole: return message.pinned.value_or(false);
     case CanEditRole: return !row.pending && canEdit(m_core, message);
@@ -204,7 +231,7 @@ QVariant TimelineModel::value(const TimelineRow &row, int at, int role) const
     case ReplyColorIndexRole: return message.replyTo ? colorIndexOf(message.replyTo->sender.id.uuid()) : 0;
     case ReactionsRole: return reactionsOf(message, m_core.cache.me());
     case MentionsMeRole: return !own && message.mentions.contains(m_core.cache.me());
-    case AttachmentsRole: return message.deletedAt ? QVariantList() : attachmentsOf(message);
+    case AttachmentsRole: return message.deletedAt ? QVariantList() : row.pending ? attachmentsOf(m_core.uploader.of(row.clientId)) : attachmentsOf(m_core, message);
     case UnreadLineAboveRole: return at == firstUnreadIndex();
     case SystemTextRole: return message.type == MessageType::System ? systemTextOf(message) : QString();
     case AccessibleTextRole: return accessibleText(row, at);

@@ -2,7 +2,6 @@
 
 #include "client/models/Look.h"
 #include "client/models/Markdown.h"
-#include "common/base/Text.h"
 #include "common/protocol/Permissions.h"
 
 namespace confab {
@@ -89,6 +88,7 @@ TimelineRow TimelineRow::of(ClientCore &core, const Outbox::Item &item)
     Message &message = row.message;
     message.chatId = item.entry.chatId;
     message.clientId = item.entry.clientId;
+    message.type = item.entry.type;
     message.content = item.entry.text;
     message.sentAt = Timestamp{item.entry.createdAt};
     const Account &me = core.account();
@@ -116,23 +116,6 @@ QVariantList reactionsOf(const Message &message, UserId me)
         list.append(QVariantMap{{QStringLiteral("emoji"), reaction.emoji},
                                 {QStringLiteral("count"), reaction.count},
                                 {QStringLiteral("me"), reaction.me.value_or(reaction.users.contains(me))}});
-    }
-    return list;
-}
-
-QVariantList attachmentsOf(const Message &message)
-{
-    QVariantList list;
-    for (const Attachment &attachment : message.attachments) {
-        list.append(QVariantMap{{QStringLiteral("id"), attachment.id.toString()},
-                                {QStringLiteral("name"), cleanLine(attachment.name)},
-                                {QStringLiteral("mediaType"), attachment.mediaType},
-                                {QStringLiteral("size"), attachment.size},
-                                {QStringLiteral("width"), attachment.width.value_or(0)},
-                                {QStringLiteral("height"), attachment.height.value_or(0)},
-                                {QStringLiteral("durationMs"), attachment.durationMs.value_or(0)},
-                                {QStringLiteral("placeholder"), attachment.placeholder.value_or(QString())},
-                                {QStringLiteral("waveform"), attachment.waveform.value_or(QString())}});
     }
     return list;
 }

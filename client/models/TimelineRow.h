@@ -26,7 +26,6 @@ struct TimelineRow {
 };
 
 QVariantList reactionsOf(const protocol::Message &message, UserId me);
-QVariantList attachmentsOf(const protocol::Message &message);
 bool canEdit(ClientCore &core, const protocol::Message &message);
 bool canDelete(ClientCore &core, const protocol::Message &message);
 

@@ -14,13 +14,13 @@ Item {
     readonly property string chatId: app.currentChatId
     property alias input: input
     property alias emojiPicker: picker
+    readonly property bool recording: app.recorder.state !== "idle"
+    readonly property bool speakable: input.text.trim() === "" && app.staged.count === 0 && !editing && app.recorder.available
     signal sent()
 
-    implicitHeight: banner.height + frame.height + Theme.lg
+    implicitHeight: banner.height + strip.height + frame.height + Theme.lg
 
-    function take(): void {
-        input.forceActiveFocus()
-    }
+    function take(): void { input.forceActiveFocus() }
     function put(text: string): void {
         settingText = true
         input.text = text
@@ -44,39 +44,46 @@ Item {
         put(app.draft(chatId))
     }
     function stepBack(): bool {
-        if (mentions.shown)
-            mentions.shown = false
-        else if (editing)
-            stopEditing()
-        else if (reply !== null)
-            reply = null
-        else
-            return false
-        return true
+        const ways = [[recording, () => app.recorder.cancel()], [mentions.shown, () => mentions.shown = false], [editing, stopEditing],
+            [reply !== null, () => reply = null], [app.staged.count > 0, () => app.staged.clear()]]
+        const way = ways.find(way => way[0])
+        return way !== undefined && (way[1](), true)
     }
     function submit(): void {
         const text = input.text.trim()
-        if (text === "")
+        const options = reply !== null ? { replyTo: reply.messageId } : {}
+        if (recording)
+            app.sendVoice(chatId, options)
+        else if (text === "" && (editing || app.staged.count === 0))
             return
         if (editing) {
             app.edit(editingId, text)
-            editingId = ""
-            put(app.draft(chatId))
-            return
+            return stopEditing()
         }
-        app.send(chatId, text, reply !== null ? { replyTo: reply.messageId } : {})
+        if (app.staged.count > 0)
+            app.sendStaged(chatId, text, options)
+        else if (!recording && text !== "")
+            app.send(chatId, text, options)
         reply = null
         put("")
         app.setDraft(chatId, "")
         app.typing(chatId, false)
         sent()
     }
+    function written(): void {
+        mentions.look(input.text, input.cursorPosition)
+        if (editing)
+            return
+        app.setDraft(chatId, input.text)
+        if (input.text !== "")
+            app.typing(chatId, true)
+    }
     function editLast(): bool {
         const last = app.timeline.lastEditable()
-        if (!last || !last.messageId)
-            return false
-        edit(last.messageId, last.plainText)
-        return true
+        const found = last !== null && last !== undefined && last.messageId !== undefined
+        if (found)
+            edit(last.messageId, last.plainText)
+        return found
     }
 
     onChatIdChanged: {
@@ -86,6 +93,13 @@ Item {
     }
     Component.onCompleted: if (chatId !== "") put(app.draft(chatId))
 
+    StagingStrip {
+        id: strip
+        anchors.left: frame.left
+        anchors.right: sendButton.right
+        anchors.bottom: frame.top
+        staged: root.app.staged
+    }
     ComposerBanner {
         id: banner
         anchors.left: frame.left
@@ -111,8 +125,9 @@ Item {
         Flickable {
             id: flick
             anchors.fill: parent
+            visible: !root.recording
             anchors.leftMargin: Theme.lg
-            anchors.rightMargin: emoji.width + Theme.sm
+            anchors.rightMargin: tools.width + Theme.sm
             contentHeight: input.implicitHeight
             clip: true
             boundsBehavior: Flickable.StopAtBounds
@@ -120,50 +135,47 @@ Item {
 
             T.TextArea.flickable: ComposerInput {
                 id: input
-                placeholder: root.editing ? qsTr("Edit the message") : qsTr("Message %1").arg(root.app.currentChat ? root.app.currentChat.title : "")
+                placeholder: root.editing ? qsTr("Edit the message") : root.app.staged.count > 0 ? qsTr("Add a caption") : qsTr("Message %1").arg(root.app.currentChat ? root.app.currentChat.title : "")
                 sendWithEnter: root.app.settings.sendWithEnter
                 completing: mentions.shown
                 onSubmitted: root.submit()
                 onEditLastWanted: event => event.accepted = root.editLast()
                 onCompletionKey: key => mentions.handleKey(key)
-                onTextChanged: {
-                    if (root.settingText)
-                        return
-                    mentions.look(text, cursorPosition)
-                    if (root.editing)
-                        return
-                    root.app.setDraft(root.chatId, text)
-                    if (text !== "")
-                        root.app.typing(root.chatId, true)
-                }
+                onPasteWanted: event => event.accepted = !root.editing && root.app.stageClipboard()
+                onTextChanged: if (!root.settingText) root.written()
             }
         }
-        IconButton {
-            id: emoji
+        ComposerTools {
+            id: tools
             anchors.right: parent.right
-            anchors.rightMargin: Theme.xs
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Math.round((Theme.composerHeight - height) / 2)
-            iconName: "emoji"
-            label: qsTr("Emoji")
-            checked: picker.opened
-            onClicked: picker.openAt(frame.x + frame.width, frame.y)
+            visible: !root.recording
+            attachable: !root.editing
+            picking: picker.opened
+            onAttachWanted: root.app.chooseFiles()
+            onEmojiWanted: picker.openAt(frame.x + frame.width, frame.y)
         }
     }
-    IconButton {
+    Loader {
+        anchors.fill: frame
+        active: root.recording
+        sourceComponent: RecordBar {
+            recorder: root.app.recorder
+            onCancelled: { root.app.recorder.cancel(); root.take() }
+        }
+    }
+    SendButton {
         id: sendButton
         anchors.right: parent.right
         anchors.rightMargin: Theme.lg
         anchors.bottom: frame.bottom
         anchors.bottomMargin: Math.round((Theme.composerHeight - height) / 2)
-        size: Theme.touch ? Theme.composerHeight : Theme.scaled(36)
-        filled: true
-        iconName: root.editing ? "check" : "send"
-        directional: true
-        iconColor: Theme.colors.onAccent
-        enabled: input.text.trim() !== ""
-        label: root.editing ? qsTr("Save") : qsTr("Send")
-        onClicked: root.submit()
+        editing: root.editing
+        speaking: root.recording
+        speakable: root.speakable
+        enabled: root.recording ? root.app.recorder.problem === "" : root.speakable || root.app.staged.count > 0 && !root.editing || input.text.trim() !== ""
+        onSendWanted: root.submit()
+        onSpeakWanted: root.app.recorder.start()
     }
     MentionPopup {
         id: mentions

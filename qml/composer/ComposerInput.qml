@@ -11,6 +11,7 @@ T.TextArea {
     signal submitted()
     signal editLastWanted(var event)
     signal completionKey(int key)
+    signal pasteWanted(var event)
 
     implicitHeight: contentHeight + topPadding + bottomPadding
     topPadding: Math.round((Theme.composerHeight - Theme.scaled(17)) / 2)
@@ -49,6 +50,8 @@ T.TextArea {
         } else if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier)) && (sendWithEnter || event.modifiers & Qt.ControlModifier)) {
             submitted()
             event.accepted = true
+        } else if (event.matches(StandardKey.Paste)) {
+            pasteWanted(event)
         } else if (event.key === Qt.Key_Up && text === "" && event.modifiers === Qt.NoModifier) {
             editLastWanted(event)
         }

@@ -11,6 +11,8 @@ T.AbstractButton {
     property color iconColor: hovered || checked ? Theme.colors.text : Theme.colors.text2
     property bool directional: false
     property bool filled: false
+    property bool round: false
+    property color hoverColor: Theme.colors.hover
     property int size: Theme.control
     property int iconSize: Theme.icon
 
@@ -35,9 +37,9 @@ T.AbstractButton {
         }
     }
     background: Rectangle {
-        radius: Theme.radiusSmall
-        color: root.filled ? Theme.colors.accent : root.down || root.hovered || root.checked ? Theme.colors.hover : "transparent"
-        FocusRing { target: root; gap: root.filled ? 2 : 0; radius: Theme.radiusSmall + gap }
+        radius: root.round ? width / 2 : Theme.radiusSmall
+        color: root.filled ? Theme.colors.accent : root.down || root.hovered || root.checked ? root.hoverColor : "transparent"
+        FocusRing { target: root; gap: root.filled ? 2 : 0; radius: parent.radius + gap }
     }
     AppToolTip { text: root.label; shown: root.hovered && !root.down }
 }

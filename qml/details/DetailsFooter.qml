@@ -7,6 +7,8 @@ Column {
     required property var app
     required property var chat
     required property bool direct
+    property string tab
+    signal fileActed(string deed, string messageId, var file)
     signal leaveRequested()
     signal deleteRequested()
 
@@ -14,9 +16,29 @@ Column {
     bottomPadding: Theme.xl
     spacing: Theme.xs
 
+    Loader {
+        width: parent.width
+        active: root.tab !== ""
+        visible: active
+        sourceComponent: SharedFiles {
+            app: root.app
+            kind: root.tab
+            onActed: (deed, messageId, file) => root.fileActed(deed, messageId, file)
+        }
+    }
+    Loader {
+        width: parent.width
+        active: root.tab === ""
+        visible: active
+        sourceComponent: SharedPreview {
+            app: root.app
+            onActed: (deed, messageId, file) => root.fileActed(deed, messageId, file)
+        }
+    }
     AppButton {
         x: Theme.xl
         width: root.width - 2 * Theme.xl
+        visible: root.tab === ""
         kind: "quiet"
         iconName: "archive"
         text: root.chat.archived ? qsTr("Take out of the archive") : qsTr("Archive")
@@ -25,7 +47,7 @@ Column {
     AppButton {
         x: Theme.xl
         width: root.width - 2 * Theme.xl
-        visible: !root.direct
+        visible: !root.direct && root.tab === ""
         kind: "quietDanger"
         iconName: "logout"
         text: qsTr("Leave")
@@ -34,7 +56,7 @@ Column {
     AppButton {
         x: Theme.xl
         width: root.width - 2 * Theme.xl
-        visible: !root.direct && root.chat.myRole === "owner"
+        visible: !root.direct && root.tab === "" && root.chat.myRole === "owner"
         kind: "quietDanger"
         iconName: "trash"
         text: qsTr("Delete for everybody")

@@ -8,6 +8,7 @@ Column {
     required property var chat
     required property bool direct
     required property bool manages
+    property alias tab: tabs.current
     signal opened(string what, var argument)
     signal snackbarRequested(string text)
 
@@ -78,19 +79,27 @@ Column {
             onClicked: root.opened("addPeople", root.chat)
         }
     }
+    Item { width: 1; height: Theme.sm }
+    DetailsTabs {
+        id: tabs
+        x: Theme.lg
+        width: root.width - 2 * Theme.lg
+        direct: root.direct
+    }
+    Item { width: 1; height: Theme.sm }
     InviteCard {
         x: Theme.xl
         width: root.width - 2 * Theme.xl
-        visible: root.manages && !root.direct
+        visible: root.manages && !root.direct && root.tab === ""
         app: root.app
         chatId: root.chat.chatId
         onCopied: root.snackbarRequested(qsTr("Invitation copied"))
     }
-    Item { width: 1; height: Theme.md; visible: !root.direct }
+    Item { width: 1; height: Theme.md; visible: !root.direct && root.tab === "" }
     SectionLabel {
         x: Theme.xl
         width: root.width - 2 * Theme.xl
-        visible: !root.direct
+        visible: !root.direct && root.tab === ""
         text: qsTr("%Ln member(s)", "", root.chat.memberCount)
     }
 }

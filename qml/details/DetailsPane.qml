@@ -11,11 +11,14 @@ Rectangle {
     readonly property var chat: app.currentChat
     readonly property bool direct: chat.type === "direct"
     readonly property bool manages: chat.myRole === "owner" || chat.myRole === "admin"
+    property string tab
+    readonly property string chatId: app.currentChatId
     signal closed()
     signal opened(string what, var argument)
     signal snackbarRequested(string text)
 
     color: Theme.colors.panel
+    onChatIdChanged: if (list.headerItem) headerTab("")
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Details")
 
@@ -30,7 +33,7 @@ Rectangle {
         id: list
         anchors.fill: parent
         anchors.leftMargin: Theme.lineWidth
-        model: root.direct ? null : root.app.participants
+        model: root.direct || root.tab !== "" ? null : root.app.participants
         Accessible.name: qsTr("Members")
         header: DetailsHeader {
             width: list.width
@@ -38,6 +41,7 @@ Rectangle {
             chat: root.chat
             direct: root.direct
             manages: root.manages
+            onTabChanged: root.tab = tab
             onOpened: (what, argument) => root.opened(what, argument)
             onSnackbarRequested: text => root.snackbarRequested(text)
         }
@@ -51,6 +55,8 @@ Rectangle {
             app: root.app
             chat: root.chat
             direct: root.direct
+            tab: root.tab
+            onFileActed: (deed, messageId, file) => deeds.act(deed, messageId, file)
             onLeaveRequested: root.opened("leave", root.chat)
             onDeleteRequested: root.opened("deleteChat", root.chat)
         }
@@ -63,6 +69,11 @@ Rectangle {
         label: qsTr("Close details")
         onClicked: root.closed()
     }
+    FileDeeds {
+        id: deeds
+        app: root.app
+        onOpened: (what, argument) => root.opened(what, argument)
+    }
     ParticipantMenu {
         id: menu
         app: root.app
@@ -70,6 +81,9 @@ Rectangle {
         onSnackbarRequested: text => root.snackbarRequested(text)
     }
 
+    function headerTab(kind: string): void {
+        list.headerItem.tab = kind
+    }
     function askAbout(row: var): void {
         if (row.isMe)
             return

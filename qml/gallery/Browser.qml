@@ -7,7 +7,7 @@ import Confab.Mock
 T.ApplicationWindow {
     id: root
 
-    readonly property var pages: ["ButtonsPage", "FieldsPage", "PeoplePage", "ChatRowsPage", "BubblesPage", "StatesPage", "IconsPage", "ColoursPage"]
+    readonly property var pages: ["ButtonsPage", "FieldsPage", "PeoplePage", "ChatRowsPage", "BubblesPage", "FilesPage", "StatesPage", "IconsPage", "ColoursPage"]
     property string page: pages[0]
     property MockApp app: MockApp {
         currentChatId: "garden"

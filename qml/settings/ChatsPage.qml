@@ -40,6 +40,20 @@ Column {
         checked: root.settings.readReceipts
         onToggled: root.settings.readReceipts = checked
     }
+    Item { width: 1; height: Theme.md }
+    SectionLabel { width: parent.width; text: qsTr("Files") }
+    FolderRow {
+        width: parent.width
+        folder: root.settings.downloadFolder
+        onClicked: root.app.chooseDownloadFolder()
+    }
+    SwitchRow {
+        width: parent.width
+        label: qsTr("Fetch small files by themselves")
+        detail: qsTr("Up to 10 MB, and never programs")
+        checked: root.settings.downloadAutomatically
+        onToggled: root.settings.downloadAutomatically = checked
+    }
     Item { width: 1; height: Theme.md; visible: !Theme.touch }
     SectionLabel { width: parent.width; visible: !Theme.touch; text: qsTr("This computer") }
     SwitchRow {

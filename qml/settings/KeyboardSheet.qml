@@ -17,6 +17,8 @@ TaskSheet {
         { title: qsTr("Writing"), keys: [
             { keys: app.settings.sendWithEnter ? qsTr("Enter") : qsTr("Ctrl Enter"), what: qsTr("Send") },
             { keys: app.settings.sendWithEnter ? qsTr("Shift Enter") : qsTr("Enter"), what: qsTr("New line") },
+            { keys: qsTr("Ctrl O"), what: qsTr("Attach files") },
+            { keys: qsTr("Ctrl V"), what: qsTr("Paste words, a picture or files") },
             { keys: qsTr("↑"), what: qsTr("Edit the last message, from an empty field") },
             { keys: qsTr("@"), what: qsTr("Mention somebody") } ] },
         { title: qsTr("Messages"), keys: [

@@ -15,6 +15,7 @@ Item {
     signal backRequested()
     signal detailsRequested()
     signal forwardRequested(string text)
+    signal opened(string what, var argument)
     signal snackbarRequested(string text, string action, var undo)
 
     Accessible.role: Accessible.Pane
@@ -89,6 +90,12 @@ Item {
         onReactRequested: (message, at) => menus.react(message, at)
         onMenuRequested: (message, at, x, y) => menus.open(message, at, x, y)
         onLinkActivated: link => menus.follow(link)
+        onFileActed: (deed, message, file) => deeds.act(deed, message.messageId, file)
+    }
+    FileDeeds {
+        id: deeds
+        app: root.app
+        onOpened: (what, argument) => root.opened(what, argument)
     }
     Skeleton {
         anchors.fill: view
@@ -117,8 +124,15 @@ Item {
         app: root.app
         onSent: view.jumpToNewest()
     }
+    DropOverlay {
+        anchors.fill: parent
+        anchors.topMargin: header.height
+        title: root.chat ? root.chat.title : ""
+        onFilesDropped: urls => { root.app.stage(urls); composer.take() }
+    }
     MessageMenus {
         id: menus
+        onFileActed: (deed, message, file) => deeds.act(deed, message.messageId, file)
         app: root.app
         onReplyRequested: message => composer.replyTo(message)
         onEditRequested: message => composer.edit(message.messageId, message.plainText)

@@ -6,6 +6,7 @@ Flow {
     id: root
 
     required property string reason
+    property bool copiable: true
     signal retried()
     signal discarded()
     signal copied()
@@ -14,7 +15,7 @@ Flow {
     layoutDirection: Qt.RightToLeft
 
     LinkButton { text: qsTr("Delete"); pixelSize: Theme.small; ink: Theme.colors.red; onClicked: root.discarded() }
-    LinkButton { text: qsTr("Copy"); pixelSize: Theme.small; onClicked: root.copied() }
+    LinkButton { visible: root.copiable; text: qsTr("Copy"); pixelSize: Theme.small; onClicked: root.copied() }
     LinkButton { text: qsTr("Retry"); pixelSize: Theme.small; onClicked: root.retried() }
     AppText {
         text: root.reason !== "" ? root.reason : qsTr("Not sent")

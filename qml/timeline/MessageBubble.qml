@@ -10,6 +10,7 @@ Item {
     property bool showSender: true
     signal linkActivated(string link)
     signal quoteActivated(string messageId)
+    signal fileActed(string deed, var file)
 
     readonly property bool bare: message.jumbo && message.replyToId === ""
     readonly property bool picture: message.kind === "image"
@@ -84,14 +85,31 @@ Item {
     }
     Component {
         id: pictures
-        ImageContent { message: root.message; maxWidth: root.inner; meta: Qt.size(ending.width, ending.height); onLinkActivated: link => root.linkActivated(link) }
+        ImageContent {
+            message: root.message
+            maxWidth: root.inner
+            meta: Qt.size(ending.width, ending.height)
+            onLinkActivated: link => root.linkActivated(link)
+            onActed: (deed, file) => root.fileActed(deed, file)
+        }
     }
     Component {
         id: files
-        FileContent { message: root.message; maxWidth: root.inner; meta: Qt.size(ending.width, ending.height) }
+        FileContent {
+            message: root.message
+            maxWidth: root.inner
+            meta: Qt.size(ending.width, ending.height)
+            onLinkActivated: link => root.linkActivated(link)
+            onActed: (deed, file) => root.fileActed(deed, file)
+        }
     }
     Component {
         id: voice
-        VoiceContent { message: root.message; maxWidth: root.inner; meta: Qt.size(ending.width, ending.height) }
+        VoiceContent {
+            message: root.message
+            maxWidth: root.inner
+            meta: Qt.size(ending.width, ending.height)
+            onActed: (deed, file) => root.fileActed(deed, file)
+        }
     }
 }

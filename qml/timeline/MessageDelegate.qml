@@ -42,6 +42,7 @@ FocusScope {
     required property string accessibleText
 
     property var timeline
+    property var player: null
     property bool showSenders: true
     property bool selecting: false
     property bool selected: false
@@ -56,6 +57,7 @@ FocusScope {
     signal menuRequested(Item at, real x, real y)
     signal linkActivated(string link)
     signal quoteActivated(string messageId)
+    signal fileActed(string deed, var file)
     signal selectionToggled(bool extend)
     signal retried()
     signal discarded()

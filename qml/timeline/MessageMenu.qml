@@ -11,6 +11,11 @@ AppMenu {
     // On the server, and still there.
     readonly property bool sent: message !== null && message.messageId !== "" && !failed && !gone
     readonly property bool gone: message !== null && message.kind === "deleted"
+    // Of the message's first file, unless it is still on its way from here.
+    readonly property var file: message !== null && !gone && message.attachments.length > 0 && message.attachments[0].up !== true ? message.attachments[0] : null
+    readonly property bool here: file !== null && file.state === "here"
+    readonly property bool worded: message !== null && !gone && message.plainText !== ""
+    signal fileActed(string deed)
     signal reacted(string emoji)
     signal moreReactions()
     signal replied()
@@ -33,8 +38,14 @@ AppMenu {
     AppMenuItem { visible: root.failed; text: qsTr("Retry"); iconName: "refresh"; onTriggered: root.retried() }
     AppMenuItem { visible: !root.failed && !root.gone; text: qsTr("Reply"); iconName: "reply"; onTriggered: root.replied() }
     AppMenuItem { visible: root.message !== null && root.message.canEdit; text: qsTr("Edit"); iconName: "edit"; onTriggered: root.edited() }
-    AppMenuItem { visible: !root.gone; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
-    AppMenuItem { visible: !root.gone; text: qsTr("Copy a part"); iconName: "selection"; onTriggered: root.partWanted() }
+    AppMenuItem { visible: root.file !== null && root.file.kind === "image"; text: qsTr("View"); iconName: "image"; onTriggered: root.fileActed("view") }
+    AppMenuItem { visible: root.file !== null && root.file.kind === "voice"; text: qsTr("Play"); iconName: "play"; onTriggered: root.fileActed("play") }
+    AppMenuItem { visible: root.here; text: qsTr("Open"); iconName: "open"; onTriggered: root.fileActed("open") }
+    AppMenuItem { visible: root.here; text: qsTr("Show in folder"); iconName: "folder"; onTriggered: root.fileActed("folder") }
+    AppMenuItem { visible: root.file !== null && root.file.state === "away"; text: qsTr("Download"); iconName: "download"; onTriggered: root.fileActed("download") }
+    AppMenuItem { visible: root.file !== null; text: qsTr("Save as…"); iconName: "download"; onTriggered: root.fileActed("save") }
+    AppMenuItem { visible: root.worded; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
+    AppMenuItem { visible: root.worded; text: qsTr("Copy a part"); iconName: "selection"; onTriggered: root.partWanted() }
     AppMenuItem { visible: root.sent && root.message.kind === "text"; text: qsTr("Forward"); iconName: "forward"; onTriggered: root.forwarded() }
     AppMenuItem {
         visible: root.sent && root.mayPin

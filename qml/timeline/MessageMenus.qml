@@ -14,6 +14,7 @@ Item {
     signal selectRequested(var message)
     signal removeRequested(string messageId)
     signal forwardRequested(string text)
+    signal fileActed(string deed, var message, var file)
     signal copied()
 
     function open(message: var, at: Item, x: real, y: real): void {
@@ -44,6 +45,7 @@ Item {
             group: root.app.currentChat && root.app.currentChat.type !== "direct"
             onReacted: emoji => root.app.react(root.message.messageId, emoji, true)
             onMoreReactions: lazyPicker.made().openAt(entries.x, entries.y)
+            onFileActed: deed => root.fileActed(deed, root.message, root.message.attachments[0])
             onReplied: root.replyRequested(root.message)
             onEdited: root.editRequested(root.message)
             onCopied: { root.app.copyText(root.message.plainText); root.copied() }

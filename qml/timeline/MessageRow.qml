@@ -65,6 +65,7 @@ Item {
             maxWidth: Math.min(Theme.bubbleMax, Math.max(root.width * Theme.bubbleShare, Math.min(root.room, 260)))
             onLinkActivated: link => root.message.linkActivated(link)
             onQuoteActivated: id => root.message.quoteActivated(id)
+            onFileActed: (deed, file) => root.message.fileActed(deed, file)
 
             Loader {
                 anchors.fill: parent
@@ -94,6 +95,7 @@ Item {
             visible: active
             sourceComponent: FailedRow {
                 reason: root.message.failureText
+                copiable: root.message.plainText !== ""
                 onRetried: root.message.retried()
                 onDiscarded: root.message.discarded()
                 onCopied: root.message.copied()

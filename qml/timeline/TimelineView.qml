@@ -18,6 +18,7 @@ Item {
     signal reactRequested(var message, Item at)
     signal menuRequested(var message, Item at, real x, real y)
     signal linkActivated(string link)
+    signal fileActed(string deed, var message, var file)
 
     onChatIdChanged: {
         list.settled = false
@@ -138,6 +139,7 @@ Item {
         delegate: MessageDelegate {
             id: message
             timeline: root.timeline
+            player: root.app.player
             showSenders: root.showSenders
             selecting: root.selecting
             selected: root.selecting && root.selection.indexOf(messageId) >= 0
@@ -147,6 +149,7 @@ Item {
             onMenuRequested: (at, x, y) => root.menuRequested(message, at, x, y)
             onLinkActivated: link => root.linkActivated(link)
             onQuoteActivated: id => root.show(id)
+            onFileActed: (deed, file) => root.fileActed(deed, message, file)
             onSelectionToggled: extend => root.toggle(message, extend)
             onRetried: root.app.retry(clientId)
             onDiscarded: root.app.discard(clientId)

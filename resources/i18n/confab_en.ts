@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>StagingStrip</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to send</source>
+        <translation>
+            <numerusform>%Ln file to send</numerusform>
+            <numerusform>%Ln files to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>

@@ -51,7 +51,9 @@ const std::map<QString, Folder> &folders()
 
         {QStringLiteral("client/core/"), {{common, QStringLiteral("client/cache/")}, noSql + noScreen}},
         {QStringLiteral("client/cache/"), {{common}, noNetwork + noScreen}},
-        {QStringLiteral("client/models/"), {{common, QStringLiteral("client/core/"), QStringLiteral("client/cache/")}, noNetwork + noSql}},
+        {QStringLiteral("client/media/"), {{common, QStringLiteral("client/core/"), QStringLiteral("client/cache/")}, noSql}},
+        {QStringLiteral("client/models/"),
+         {{common, QStringLiteral("client/core/"), QStringLiteral("client/cache/"), QStringLiteral("client/media/")}, noNetwork + noSql}},
         {QStringLiteral("client/app/"), {{common, QStringLiteral("client/")}, noSql}},
         {QStringLiteral("client/"), {{common, QStringLiteral("client/app/"), QStringLiteral("qml/ui/")}, noNetwork + noSql}},
     };

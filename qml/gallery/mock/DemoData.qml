@@ -64,14 +64,14 @@ QtObject {
     }
     // Newest first, as the model has it.
     property var messages: chatId => {
-        const list = chatId === "garden" ? gardenTalk() : chatId === "clara" ? [] : smallTalk()
+        const list = chatId === "garden" ? gardenTalk() : chatId === "clara" ? [] : chatId === "family" ? fileTalk() : smallTalk()
         list.forEach((row, i) => { row.seq = list.length - i; row.messageId = chatId + "-" + row.seq })
         return list
     }
     function gardenTalk() {
         return [
-            from("Omar Saleh", "OS", 6, { kind: "file", timeText: "10:42", attachments: [{ name: "watering-plan.pdf", sizeText: "1.8 of 2.9 MB · 4 s left", progress: 0.62 }] }),
-            from("Clara Lind", "CL", 7, { kind: "image", plainText: "the seedlings are in! 🌱", timeText: "10:41", attachments: [{ name: "seedlings.jpg", url: "image://sample/1", width: 320, height: 180 }],
+            from("Omar Saleh", "OS", 6, { kind: "file", timeText: "10:42", attachments: [file("f1", "watering-plan.pdf", { sizeText: "1.8 of 2.9 MB · 4 s left", progress: 0.62, state: "moving" })] }),
+            from("Clara Lind", "CL", 7, { kind: "image", plainText: "the seedlings are in! 🌱", timeText: "10:41", attachments: [picture("p1", "seedlings.jpg", {})],
                 reactions: [{ emoji: "🌱", count: 4, me: true }, { emoji: "❤️", count: 2, me: false }], unreadLineAbove: true }),
             own({ plainText: "It hangs behind the blue door, as always 🙂", timeText: "10:05", replyToId: "garden-8", replySender: "Dmitri Novak", replyText: "Who has the key for the tool shed?", replyColorIndex: 3 }),
             from("Dmitri Novak", "DN", 3, { plainText: "I'd like to fix the water barrel before noon.", timeText: "10:02", firstOfGroup: false }),
@@ -80,6 +80,29 @@ QtObject {
             own({ plainText: longText, timeText: "18:20", edited: true, firstOfGroup: false }),
             own({ plainText: "News!", timeText: "18:19", lastOfGroup: false }),
             from("Bao Kim", "BK", 1, { plainText: "好的，明天我带铲子来。", timeText: "17:48", startsDay: true, dateText: "Yesterday" })
+        ]
+    }
+    function file(id, name, rest) {
+        return Object.assign({ id: id, kind: "file", name: name, mediaType: "application/octet-stream", size: 2900000, sizeText: "2.9 MB", state: "away", up: false, failureText: "", program: false }, rest)
+    }
+    function picture(id, name, rest) {
+        return Object.assign(file(id, name, { kind: "image", mediaType: "image/jpeg", url: "image://sample/" + id, width: 1600, height: 900 }), rest)
+    }
+    readonly property var wave: [0.2, 0.4, 0.7, 0.9, 0.5, 0.3, 0.6, 0.8, 1, 0.7, 0.4, 0.2, 0.3, 0.5, 0.8, 0.6, 0.3, 0.5, 0.7, 0.4, 0.2, 0.1, 0.3, 0.5, 0.6, 0.9, 0.4, 0.2, 0.5, 0.7, 0.3, 0.1]
+    property var sharedFiles: ["seedlings.jpg", "beds.jpg", "river.png", "fence.webp", "gate.jpg", "tools.jpg", "rain.jpg"].map((name, i) => Object.assign(picture("p" + (i + 1), name, {}), { entry: "i" + i, fileId: "p" + (i + 1), messageId: "garden-8", senderName: i & 1 ? "Anna Moreau" : "Clara Lind", timeText: "10:41" }))
+        .concat(["watering-plan.pdf", "a name that is so long that nobody would ever want to read it to its end.xlsx", "plots.csv"].map((name, i) => Object.assign(file("f" + (i + 1), name, i === 1 ? { state: "here" } : {}), { entry: "f" + i, fileId: "f" + (i + 1), messageId: "garden-9", senderName: "Omar Saleh", timeText: "10:42" })))
+        .concat([{ entry: "v0", fileId: "v1", id: "v1", kind: "voice", name: "voice.ogg", messageId: "garden-4", lengthText: "0:42", waveform: wave, senderName: "Anna Moreau", timeText: "10:31", state: "away" }])
+    // Every state that a file's bubble has, newest first.
+    function fileTalk() {
+        const album = n => Array.from({ length: n }, (_, i) => picture("p" + i, "photo-" + i + ".jpg", {}))
+        return [
+            own({ kind: "file", timeText: "11:09", status: "failed", attachments: [file("12", "archive.zip", { up: true, state: "failed", progress: 0, failureText: "Your files may take 1 GB in all." })] }),
+            own({ kind: "file", timeText: "11:08", status: "pending", attachments: [file("11", "film.mp4", { up: true, state: "paused", progress: 0.4, sizeText: "0.4 of 1 GB" })], lastOfGroup: false }),
+            own({ kind: "image", timeText: "11:07", status: "pending", plainText: "from the roof", attachments: [picture("10", "roof.jpg", { up: true, state: "moving", progress: 0.3, width: 900, height: 900 })], lastOfGroup: false }),
+            own({ kind: "file", timeText: "11:06", plainText: "both as they were", attachments: [file("f4", "list.pdf", { state: "here" }), file("f5", "setup.exe", { program: true })] }),
+            from("Omar Saleh", "OS", 6, { kind: "voice", timeText: "11:05", attachments: [{ id: "v2", kind: "voice", name: "voice.ogg", state: "away", lengthText: "1:07", waveform: wave }] }),
+            from("Clara Lind", "CL", 7, { kind: "image", timeText: "11:04", plainText: "five from today", attachments: album(5) }),
+            from("Clara Lind", "CL", 7, { kind: "file", timeText: "11:03", attachments: [file("f6", "gone.txt", { state: "failed", progress: 0.2, failureText: "This file is no longer there, or no longer for you." })], startsDay: true, dateText: "Today" })
         ]
     }
     function smallTalk() {
@@ -91,7 +114,7 @@ QtObject {
             from("Anna Moreau", "AM", 0, { kind: "deleted", timeText: "10:34", firstOfGroup: false }),
             from("Anna Moreau", "AM", 0, { plainText: "Notes: https://example.org/garden and a list", richText: "Notes: <a href=\"https://example.org/garden\">example.org/garden</a> and a <b>short</b>, <i>friendly</i> list", timeText: "10:33", firstOfGroup: false, lastOfGroup: false }),
             own({ plainText: "Run ./scripts/run, see https://example.org", richText: "Run <code>./scripts/run</code>, see <a href=\"https://example.org\">example.org</a>", timeText: "10:32" }),
-            from("Anna Moreau", "AM", 0, { kind: "voice", timeText: "10:31", lastOfGroup: false, attachments: [{ lengthText: "0:42", waveform: [0.2, 0.4, 0.7, 0.9, 0.5, 0.3, 0.6, 0.8, 1, 0.7, 0.4, 0.2, 0.3, 0.5, 0.8, 0.6, 0.3, 0.5, 0.7, 0.4, 0.2, 0.1, 0.3, 0.5] }] }),
+            from("Anna Moreau", "AM", 0, { kind: "voice", timeText: "10:31", lastOfGroup: false, attachments: [{ id: "v1", kind: "voice", name: "voice.ogg", state: "away", lengthText: "0:42", durationMs: 42000, waveform: [0.2, 0.4, 0.7, 0.9, 0.5, 0.3, 0.6, 0.8, 1, 0.7, 0.4, 0.2, 0.3, 0.5, 0.8, 0.6, 0.3, 0.5, 0.7, 0.4, 0.2, 0.1, 0.3, 0.5] }] }),
             own({ plainText: "Coming on Saturday?", timeText: "10:30", startsDay: true, dateText: "Today" })
         ]
     }

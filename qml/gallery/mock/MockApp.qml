@@ -2,7 +2,7 @@ import QtQuick
 import Confab.Mock
 
 // Stands in for ChatApp: the same names, made-up people, every call written down.
-QtObject {
+MockFiles {
     id: root
 
     property string scenario: "demo"
@@ -38,29 +38,13 @@ QtObject {
     property int totalMentions: 0
     property bool windowActive: true
 
-    signal requestFinished(int requestId, bool ok, var result, var error)
     signal notificationActivated(string chatId, string messageId)
     signal linkConfirmationNeeded(string text, string url)
     signal announcement(string text)
     signal chatGone(string chatId, string reason)
 
     property DemoData data: DemoData {}
-    property var calls: []
     property var drafts: ({})
-    property int nextRequest: 1
-    // What the next request answers: null for success, else the error object; requests then wait for answer().
-    property var nextError: null
-    property var nextResult: ({})
-    property bool holdAnswers: false
-    property Component once: Component {
-        Timer {
-            property var action
-            running: true
-            interval: 1
-            onTriggered: { action(); destroy() }
-        }
-    }
-
     onCurrentChatIdChanged: openChat()
     Component.onCompleted: fill()
 
@@ -73,6 +57,7 @@ QtObject {
         chats.all = data.chats
         participants.rows = data.participants
         rooms.rows = data.rooms
+        shared.all = data.sharedFiles
         users.all = data.people
         sessions.rows = data.sessions
         switcher.all = data.switcher
@@ -86,23 +71,6 @@ QtObject {
         timeline.typingText = currentChat ? data.typing(currentChatId) : ""
         timeline.firstUnreadIndex = timeline.rows.findIndex(row => row.unreadLineAbove === true)
     }
-    function request(name, args) {
-        calls.push([name].concat(Array.from(args)))
-        const id = nextRequest++
-        if (!holdAnswers) {
-            const error = nextError
-            const result = nextResult
-            once.createObject(root, { action: () => requestFinished(id, error === null, result, error) })
-        }
-        return id
-    }
-    function note(name, args) {
-        calls.push([name].concat(Array.from(args)))
-    }
-    function called(name) {
-        return calls.filter(call => call[0] === name)
-    }
-
     function useServer(url) { return request("useServer", arguments) }
     function register(fields) { return request("register", arguments) }
     function login(fields) { return request("login", arguments) }

@@ -13,4 +13,6 @@ QtObject {
     property int listWidth: 320
     property bool autostart: false
     property bool closeToTray: true
+    property string downloadFolder: "/home/mina/Downloads"
+    property bool downloadAutomatically: false
 }

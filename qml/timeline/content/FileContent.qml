@@ -1,63 +1,47 @@
 import QtQuick
 import Confab.Ui
 
-// A file: its name, how large, how much of it is here.
+// Files, one below the other, with the words that came with them.
 Item {
     id: root
 
     required property var message
     required property real maxWidth
     required property size meta
+    signal linkActivated(string link)
+    signal acted(string deed, var file)
 
-    readonly property var file: message.attachments.length > 0 ? message.attachments[0] : ({})
-    readonly property bool moving: file.progress !== undefined && file.progress < 1
+    readonly property bool captioned: message.plainText !== ""
 
-    implicitWidth: Math.min(maxWidth, Theme.scaled(280))
-    implicitHeight: Math.max(tile.height, progress.y + progress.height) + Theme.xs + meta.height
-    Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("File %1, %2").arg(title.text).arg(size.text)
+    implicitWidth: Math.min(maxWidth, Math.max(Theme.scaled(280), captioned ? caption.implicitWidth : 0))
+    implicitHeight: files.height + Theme.xs + (captioned ? Theme.xs + caption.implicitHeight : meta.height)
 
-    Rectangle {
-        id: tile
-        width: Theme.scaled(40)
-        height: width
-        radius: Theme.radiusSmall
-        color: Theme.colors.accent
-        anchors.left: parent.left
-        AppIcon {
-            anchors.centerIn: parent
-            name: "file"
-            color: Theme.colors.onAccent
+    Column {
+        id: files
+        width: parent.width
+        spacing: Theme.sm
+        Repeater {
+            // The count, not the list: rows stay while their files move.
+            model: root.message.attachments.length
+            FileLine {
+                required property int index
+                width: files.width
+                file: root.message.attachments[index] ? root.message.attachments[index] : ({})
+                onActed: (deed, file) => root.acted(deed, file)
+            }
         }
     }
-    AppText {
-        id: title
-        anchors.left: tile.right
-        anchors.leftMargin: Theme.md
-        anchors.right: parent.right
-        text: root.file.name ? root.file.name : root.message.plainText
-        elide: Text.ElideMiddle
-        font.weight: Font.DemiBold
-        maximumLineCount: 1
-    }
-    AppText {
-        id: size
-        anchors.left: title.left
-        anchors.right: parent.right
-        anchors.top: title.bottom
-        anchors.topMargin: 2
-        text: root.file.sizeText ? root.file.sizeText : ""
-        color: Theme.colors.text2
-        font.pixelSize: Theme.small
-    }
-    ProgressLine {
-        id: progress
-        anchors.left: title.left
-        anchors.right: parent.right
-        anchors.top: size.bottom
+    Loader {
+        id: caption
+        anchors.top: files.bottom
         anchors.topMargin: Theme.sm
-        visible: root.moving
-        height: visible ? implicitHeight : 0
-        value: root.moving ? root.file.progress : 1
+        width: parent.width
+        active: root.captioned
+        sourceComponent: TextContent {
+            message: root.message
+            maxWidth: root.maxWidth
+            meta: root.meta
+            onLinkActivated: link => root.linkActivated(link)
+        }
     }
 }

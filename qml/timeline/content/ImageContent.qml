@@ -1,7 +1,7 @@
 import QtQuick
 import Confab.Ui
 
-// A picture with its caption beneath. Only what the client itself provides is loaded.
+// A picture, or an album of some, with the words beneath. Only what the client itself provides is loaded.
 Item {
     id: root
 
@@ -9,9 +9,14 @@ Item {
     required property real maxWidth
     required property size meta
     signal linkActivated(string link)
+    signal acted(string deed, var file)
 
-    readonly property var picture: message.attachments.length > 0 ? message.attachments[0] : ({})
+    readonly property int count: message.attachments.length
+    readonly property var picture: count > 0 ? message.attachments[0] : ({})
     readonly property real shape: picture.width > 0 && picture.height > 0 ? picture.height / picture.width : 0.5625
+    // How many stand in each row of an album.
+    readonly property var rows: [[1], [1], [2], [1, 2], [2, 2], [2, 3], [3, 3], [2, 2, 3], [2, 3, 3], [3, 3, 3], [2, 2, 3, 3]][Math.min(10, count)]
+    readonly property int gap: 3
     // Pictures reach closer to the bubble's edge than words do.
     readonly property int outset: Theme.tail
     readonly property real frame: Math.min(maxWidth, Theme.scaled(320) - 2 * outset)
@@ -20,32 +25,34 @@ Item {
     implicitWidth: frame
     implicitHeight: area.height + (captioned ? Theme.sm + caption.implicitHeight : meta.height + Theme.xs)
 
-    Item {
+    Column {
         id: area
         x: -root.outset
         width: root.frame + 2 * root.outset
-        height: Math.min(Math.round(width * root.shape), Theme.scaled(360))
-        Accessible.role: Accessible.Graphic
-        Accessible.name: root.picture.name ? qsTr("Picture %1").arg(root.picture.name) : qsTr("Picture")
+        spacing: root.gap
 
-        Rectangle {
-            anchors.fill: parent
-            radius: Theme.radius
-            color: Theme.colors.chip
-            visible: image.status !== Image.Ready
-            AppIcon {
-                anchors.centerIn: parent
-                name: "image"
-                size: Theme.scaled(28)
-                color: Theme.colors.text3
+        Repeater {
+            model: root.rows.length
+            Row {
+                id: line
+                required property int index
+                readonly property int many: root.rows[index]
+                readonly property int before: root.rows.slice(0, index).reduce((sum, n) => sum + n, 0)
+                width: area.width
+                spacing: root.gap
+                Repeater {
+                    model: line.many
+                    PictureTile {
+                        required property int index
+                        width: Math.floor((area.width - (line.many - 1) * root.gap) / line.many)
+                        height: root.count <= 1 ? Math.max(Theme.scaled(64), Math.min(Math.round(area.width * root.shape), Theme.scaled(360)))
+                                                : Math.round(width * (line.many === 1 ? 0.6 : line.many === 2 ? 0.8 : 1))
+                        radius: root.count <= 1 ? Theme.radius : Theme.sm
+                        file: root.message.attachments[line.before + index] ? root.message.attachments[line.before + index] : ({})
+                        onActed: (deed, file) => root.acted(deed, file)
+                    }
+                }
             }
-        }
-        Image {
-            id: image
-            anchors.fill: parent
-            source: root.picture.url && root.picture.url.startsWith("image://") ? root.picture.url : ""
-            sourceSize: Qt.size(width, height)
-            asynchronous: true
         }
     }
     TextContent {

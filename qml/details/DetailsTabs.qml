@@ -1,0 +1,25 @@
+import QtQuick
+import Confab.Ui
+
+Flow {
+    id: root
+
+    required property bool direct
+    property string current
+    readonly property var tabs: (direct ? [{ kind: "", label: qsTr("About") }] : [{ kind: "", label: qsTr("Members") }])
+        .concat([{ kind: "image", label: qsTr("Media") }, { kind: "file", label: qsTr("Files") }, { kind: "voice", label: qsTr("Voice") }])
+
+    spacing: Theme.xs
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("What to show of this chat")
+
+    Repeater {
+        model: root.tabs
+        Chip {
+            required property var modelData
+            text: modelData.label
+            checked: root.current === modelData.kind
+            onClicked: root.current = modelData.kind
+        }
+    }
+}
