@@ -1,5 +1,6 @@
 #include "client/app/ChatApp.h"
 
+#include "client/models/Attachments.h"
 #include "client/models/Links.h"
 #include "client/models/Look.h"
 #include "client/models/Markdown.h"
@@ -205,8 +206,12 @@ QString ChatApp::plainTextOf(const QStringList &messageIds)
     }
     std::ranges::sort(messages, {}, &Message::seq);
     QStringList lines;
-    for (const Message &message : std::as_const(messages))
-        lines += QStringLiteral("[%1] %2: %3").arg(clockText(message.sentAt), shownName(message.sender), message.content);
+    for (const Message &message : std::as_const(messages)) {
+        QStringList words = filesInWords(message);
+        if (!message.content.isEmpty())
+            words.append(message.content);
+        lines += QStringLiteral("[%1] %2: %3").arg(clockText(message.sentAt), shownName(message.sender), words.join(u' '));
+    }
     return lines.join(u'\n');
 }
 

@@ -1,5 +1,6 @@
 #include "client/app/Notifier.h"
 
+#include "client/models/Attachments.h"
 #include "client/models/Look.h"
 #include "client/models/Markdown.h"
 
@@ -75,7 +76,10 @@ void Notifier::arrived(const Message &message)
     const QString title = chat.chat.type == ChatType::Direct ? sender : tr("%1 in %2").arg(sender, shownTitle(chat.chat));
     const QString key = message.chatId.toString();
     m_messages.insert(key, message.id.toString());
-    by->show(key, title, core.settings.notificationPreview() ? previewOf(message.content).left(300) : tr("New message"));
+    QStringList words = filesInWords(message);
+    if (!message.content.isEmpty())
+        words.append(previewOf(message.content));
+    by->show(key, title, core.settings.notificationPreview() ? words.join(u' ').left(300) : tr("New message"));
 }
 
 } // namespace confab

@@ -199,7 +199,8 @@ void Uploader::failed(Upload &upload, const FileAnswer &answer)
     const bool outOfStep = answer.status == 409 || answer.status == 460 || answer.status == 423 || answer.status == 404 || answer.status == 410;
     const bool broken = code == ErrorCode::Internal && !failure.unknown && upload.attempts >= toleratedFaults;
     if (!(failure.mayRetry() || session || (outOfStep && !upload.record.location.isEmpty())) || broken)
-        return giveUp(upload, answer.status == 413 ? tr("The server does not take files as large as this one.") : failure.error.message);
+        return giveUp(upload, answer.status == 413 && !answer.header("Content-Type").contains("json") // a proxy's, without words of its own
+                                  ? tr("The server does not take files as large as this one.") : failure.error.message);
     Backoff backoff;
     auto pause = failure.error.retryAfter.value_or(std::chrono::milliseconds(0));
     for (int i = outOfStep ? 1 : 0; i < std::min(upload.attempts, 5); ++i)

@@ -227,6 +227,10 @@ QVariant TimelineModel::value(const TimelineRow &row, int at, int role) const
     case ReplyToIdRole: return message.replyTo ? message.replyTo->id.toString() : QString();
     case ReplySenderRole: return message.replyTo ? shownName(message.replyTo->sender) : QString();
     case ReplyTextRole:
+        if (message.replyTo && message.replyTo->content.isEmpty() && !message.replyTo->deletedAt) { // files without words
+            const auto answered = m_core.cache.message(message.replyTo->id);
+            return answered ? filesInWords(*answered).value(0) : QString();
+        }
         return !message.replyTo ? QString() : message.replyTo->deletedAt ? tr("Message deleted") : previewOf(message.replyTo->content);
     case ReplyColorIndexRole: return message.replyTo ? colorIndexOf(message.replyTo->sender.id.uuid()) : 0;
     case ReactionsRole: return reactionsOf(message, m_core.cache.me());

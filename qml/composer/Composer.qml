@@ -30,7 +30,7 @@ Item {
     function replyTo(message: var): void {
         if (editing)
             stopEditing()
-        reply = { messageId: message.messageId, name: message.own ? qsTr("You") : message.senderName, text: message.plainText }
+        reply = { messageId: message.messageId, name: message.own ? qsTr("You") : message.senderName, text: message.plainText || message.accessibleText }
         take()
     }
     function edit(messageId: string, text: string): void {

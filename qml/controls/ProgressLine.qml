@@ -8,7 +8,8 @@ Rectangle {
 
     implicitHeight: Theme.xs
     radius: height / 2
-    color: Theme.colors.line
+    // To be seen on any ground, one's own bubble too.
+    color: Qt.rgba(Theme.colors.accent.r, Theme.colors.accent.g, Theme.colors.accent.b, 0.22)
     Accessible.role: Accessible.ProgressBar
     Accessible.name: qsTr("%1 %").arg(Math.round(value * 100))
 

@@ -13,6 +13,8 @@ T.AbstractButton {
     readonly property bool failed: file.up === true && file.state === "failed"
     readonly property real density: Math.min(2, Screen.devicePixelRatio)
     readonly property string options: "?size=" + quality + "&crop=1&r=" + radius + "&w=" + Math.round(width)
+    // What could not be fetched just now may be later; another address makes QML ask again.
+    property int tries: 0
     signal acted(string deed, var file)
 
     focusPolicy: Qt.StrongFocus
@@ -23,8 +25,8 @@ T.AbstractButton {
     Keys.onEnterPressed: clicked()
     onClicked: acted("view", file)
 
-    function ours(url: var): string {
-        return url && url.startsWith("image://") && width > 0 ? url + options : ""
+    function ours(url: var, tries: int): string {
+        return url && url.startsWith("image://") && width > 0 ? url + options + (tries > 0 ? "&n=" + tries : "") : ""
     }
 
     contentItem: Item {
@@ -45,16 +47,21 @@ T.AbstractButton {
             id: blur
             anchors.fill: parent
             visible: picture.status !== Image.Ready
-            source: picture.status === Image.Ready ? "" : root.ours(root.file.placeholderUrl)
+            source: picture.status === Image.Ready ? "" : root.ours(root.file.placeholderUrl, 0)
             sourceSize: Qt.size(Math.round(root.width), Math.round(root.height))
             asynchronous: true
         }
         Image {
             id: picture
             anchors.fill: parent
-            source: root.ours(root.file.url)
+            source: root.ours(root.file.url, root.tries)
             sourceSize: Qt.size(Math.round(root.width * root.density), Math.round(root.height * root.density))
             asynchronous: true
+        }
+        Timer {
+            running: picture.status === Image.Error && root.visible && root.tries < 20
+            interval: 15000
+            onTriggered: ++root.tries
         }
         Rectangle {
             anchors.fill: parent

@@ -6,6 +6,7 @@ Item {
 
     required property var voice
     property var player: null
+    property color ink: Theme.colors.accent
     readonly property bool current: player !== null && player !== undefined && voice.id !== undefined && player.fileId === voice.id
     readonly property bool playing: current && player.playing
     readonly property bool going: voice.up === true && voice.progress !== undefined
@@ -60,6 +61,7 @@ Item {
             anchors.right: parent.right
             visible: root.current
             pixelSize: Theme.small
+            ink: root.ink
             text: qsTr("%1×", "speed").arg(root.current ? root.player.rate : 1)
             Accessible.description: qsTr("Changes the speed")
             onClicked: root.acted("speed", root.voice)

@@ -30,7 +30,7 @@ TestCase {
         }
         for (const ground of ["background", "panel", "raised", "selection", "otherBubble"])
             pairs.push(["accent", ground])
-        for (const ground of ["background", "panel", "raised"])
+        for (const ground of ["background", "panel", "raised", "ownBubble", "otherBubble"])
             pairs.push(["red", ground])
         pairs.push(["ownAccent", "ownBubble"], ["onAccent", "accent"], ["onRed", "red"], ["offlineText", "offlineBar"], ["background", "text"], ["panel", "text"], ["accentOnText", "text"], ["text", "highlight"])
         for (const pair of pairs) {

@@ -20,6 +20,7 @@ Item {
         width: parent.width
         voice: root.voice
         player: root.message.player
+        ink: root.message.own ? Theme.colors.ownAccent : Theme.colors.accent
         onActed: (deed, file) => root.acted(deed, file)
     }
 }
