@@ -68,6 +68,15 @@ Rectangle {
             maximumLineCount: 2
         }
     }
+    // Smaller than what a finger needs to hit it.
+    Rectangle {
+        anchors.centerIn: remove
+        visible: root.picture
+        width: Theme.scaled(24)
+        height: width
+        radius: width / 2
+        color: Theme.colors.accent
+    }
     IconButton {
         id: remove
         anchors.right: parent.right
@@ -75,10 +84,10 @@ Rectangle {
         anchors.margins: Theme.touch ? 0 : Theme.xs
         size: Theme.touch ? 44 : Theme.scaled(24)
         iconSize: Theme.scaled(14)
-        filled: root.picture
         round: true
+        hoverColor: root.picture ? "transparent" : Theme.colors.hover
         iconName: "close"
-        iconColor: filled ? Theme.colors.onAccent : Theme.colors.text2
+        iconColor: root.picture ? Theme.colors.onAccent : Theme.colors.text2
         label: qsTr("Do not send %1").arg(root.name)
         onClicked: root.removed(root.index)
     }

@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -38,6 +39,17 @@ QByteArray encoded(const QImage &image, const char *format)
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, format);
     return buffer.data();
+}
+
+quint32 crc32(const QByteArray &bytes)
+{
+    quint32 crc = ~0u;
+    for (const char byte : bytes) {
+        crc ^= uchar(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320u : 0);
+    }
+    return ~crc;
 }
 
 QImage painted(int width, int height)
@@ -77,9 +89,12 @@ void ClientMedia::sizeIsReadBeforeDecoding()
     QByteArray png = encoded(QImage(1, 1, QImage::Format_Grayscale8), "PNG");
     qToBigEndian(quint32(30000), png.data() + 16);
     qToBigEndian(quint32(30000), png.data() + 20);
+    qToBigEndian(crc32(png.mid(12, 17)), png.data() + 29);
     QVERIFY(decoded(png).isNull());
     QBuffer buffer(&png);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
+    QCOMPARE(QImageReader(&buffer).size(), QSize(30000, 30000)); // it is the size that is refused
+    buffer.seek(0);
     QVERIFY(!safeimage::sizeOf(buffer));
 }
 
