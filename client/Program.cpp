@@ -1,7 +1,7 @@
 #include "client/Program.h"
 
-#include "client/app/ImageProvider.h"
 #include "client/app/Autostart.h"
+#include "client/app/ImageProvider.h"
 #include "client/app/WindowPlace.h"
 #include "qml/ui/UiSetup.h"
 
