@@ -6,8 +6,8 @@ Flow {
 
     required property bool direct
     property string current
-    readonly property var tabs: (direct ? [{ kind: "", label: qsTr("About") }] : [{ kind: "", label: qsTr("Members") }])
-        .concat([{ kind: "image", label: qsTr("Media") }, { kind: "file", label: qsTr("Files") }, { kind: "voice", label: qsTr("Voice") }])
+    readonly property var tabs: [{ kind: "", label: direct ? qsTr("About") : qsTr("Members") }, { kind: "image", label: qsTr("Media") },
+        { kind: "file", label: qsTr("Files") }, { kind: "voice", label: qsTr("Voice") }]
 
     spacing: Theme.xs
     Accessible.role: Accessible.PageTabList
