@@ -10,6 +10,18 @@ namespace confab {
 namespace {
 
 constexpr std::chrono::milliseconds tellEvery{100};
+constexpr int deletions = 6; // attempts; where all fail, the server forgets the upload by itself when it expires
+
+void deleteOnServer(FileHttp &http, QObject *context, const QString &location, int attempt)
+{
+    http.send({"DELETE", location, {{"Tus-Resumable", "1.0.0"}}}, context, {}, [=, &http](const FileAnswer &answer) {
+        const bool busy = answer.status == 409 || answer.status == 423; // with what was cut off just now
+        if (!answer.failure || attempt >= deletions || !(answer.failure->mayRetry() || busy))
+            return;
+        const auto pause = std::max(answer.failure->error.retryAfter.value_or(std::chrono::milliseconds(0)), std::chrono::milliseconds(500 << attempt));
+        QTimer::singleShot(pause, context, [=, &http] { deleteOnServer(http, context, location, attempt + 1); });
+    });
+}
 
 } // namespace
 
@@ -217,9 +229,8 @@ void Uploader::dropAt(qsizetype index, bool sent)
     Upload upload = m_uploads[index];
     m_uploads.removeAt(index);
     halt(upload, TransferState::Done);
-    // If this request is lost, the server forgets the upload by itself when it expires.
     if (!sent && !upload.record.location.isEmpty())
-        m_http.send({"DELETE", upload.record.location, {{"Tus-Resumable", "1.0.0"}}}, this, {}, [](const FileAnswer &) {});
+        deleteOnServer(m_http, this, upload.record.location, 0);
     if (upload.record.ours)
         QFile::remove(upload.record.path);
 }
