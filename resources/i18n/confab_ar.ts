@@ -104,6 +104,21 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Voice message, %1.</source>
+        <translation>رسالة صوتية، %1.</translation>
+    </message>
+    <message>
+        <source>Picture %1.</source>
+        <translation>صورة %1.</translation>
+    </message>
+    <message>
+        <source>File %1, %2.</source>
+        <translation>ملف %1، %2.</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -439,6 +454,18 @@
         <source>Go on in the tray when the window closes</source>
         <translation>المتابعة في شريط النظام عند إغلاق النافذة</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Fetch small files by themselves</source>
+        <translation>تنزيل الملفات الصغيرة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Up to 10 MB, and never programs</source>
+        <translation>حتى 10 م.ب، وليس البرامج أبدًا</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -463,16 +490,8 @@
         <translation>رسالة إلى %1</translation>
     </message>
     <message>
-        <source>Emoji</source>
-        <translation>رموز تعبيرية</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>إرسال</translation>
+        <source>Add a caption</source>
+        <translation>أضف تعليقًا</translation>
     </message>
 </context>
 <context>
@@ -496,6 +515,17 @@
     <message>
         <source>Do not reply</source>
         <translation>عدم الرد</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
     </message>
 </context>
 <context>
@@ -658,6 +688,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsTabs</name>
+    <message>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>What to show of this chat</source>
+        <translation>ما يُعرض من هذه المحادثة</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Logged out there</source>
@@ -741,6 +798,17 @@
     <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>DropSign</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>أفلت الملفات هنا</translation>
+    </message>
+    <message>
+        <source>They go to %1, once you have said so.</source>
+        <translation>سترسَل إلى %1 بعد تأكيدك.</translation>
     </message>
 </context>
 <context>
@@ -868,21 +936,87 @@
     </message>
 </context>
 <context>
-    <name>FileContent</name>
+    <name>FileButton</name>
     <message>
-        <source>File %1, %2</source>
-        <translation>ملف %1، %2</translation>
+        <source>Pause %1</source>
+        <translation>إيقاف %1 مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>متابعة %1</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>إعادة محاولة %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>تنزيل %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
     </message>
 </context>
 <context>
-    <name>ImageContent</name>
+    <name>FileLine</name>
     <message>
-        <source>Picture %1</source>
-        <translation>صورة %1</translation>
+        <source>File</source>
+        <translation>ملف</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>صورة</translation>
+        <source>Paused · %1</source>
+        <translation>متوقف مؤقتًا · %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>إلغاء %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>عرض %1 في مجلده</translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>بقي %1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>بقي %1 د</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>بقي %1 س</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Downloads go to</source>
+        <translation>تُحفظ التنزيلات في</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Downloads go to %1</source>
+        <translation>تُحفظ التنزيلات في %1</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1246,22 @@
         <comment>what a key does</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Ctrl O</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Ctrl V</source>
+        <translation>Ctrl V</translation>
+    </message>
+    <message>
+        <source>Paste words, a picture or files</source>
+        <translation>لصق نص أو صورة أو ملفات</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -1340,6 +1490,30 @@
         <source>Pin message</source>
         <translation>تثبيت الرسالة</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>عرض في المجلد</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1461,6 +1635,21 @@
     </message>
 </context>
 <context>
+    <name>OpenFileSheet</name>
+    <message>
+        <source>Open a program?</source>
+        <translation>فتح برنامج؟</translation>
+    </message>
+    <message>
+        <source>This file may be a program or contain one. It could do anything on this computer that you can. Open it only if you trust whoever sent it.</source>
+        <translation>قد يكون هذا الملف برنامجًا أو يحتوي على برنامج. يمكنه أن يفعل على هذا الحاسوب كل ما تستطيع فعله. لا تفتحه إلا إذا كنت تثق بمن أرسله.</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>فتح على أي حال</translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Width of the chat list</source>
@@ -1544,6 +1733,44 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>إلغاء %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Older picture</source>
+        <translation>صورة أقدم</translation>
+    </message>
+    <message>
+        <source>Newer picture</source>
+        <translation>صورة أحدث</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Saved</source>
@@ -1599,6 +1826,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 ٪</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1919,21 @@
     <message>
         <source>Delivered</source>
         <translation>وصلت</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBar</name>
+    <message>
+        <source>Recording a voice message, %1</source>
+        <translation>تسجيل رسالة صوتية، %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Throw the recording away</source>
+        <translation>حذف التسجيل</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2161,21 @@
     </message>
 </context>
 <context>
+    <name>SendButton</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>تسجيل رسالة صوتية</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -1984,6 +2248,32 @@
     </message>
 </context>
 <context>
+    <name>SharedFiles</name>
+    <message>
+        <source>No pictures here yet.</source>
+        <translation>لا توجد صور هنا بعد.</translation>
+    </message>
+    <message>
+        <source>No voice messages here yet.</source>
+        <translation>لا توجد رسائل صوتية هنا بعد.</translation>
+    </message>
+    <message>
+        <source>No files here yet.</source>
+        <translation>لا توجد ملفات هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>عرض الأقدم</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPreview</name>
+    <message>
+        <source>Shared</source>
+        <translation>المشاركات</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Pick a chat, or start one</source>
@@ -2003,6 +2293,35 @@
     <message>
         <source>Loading</source>
         <translation>جارٍ التحميل</translation>
+    </message>
+</context>
+<context>
+    <name>StagedTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Do not send %1</source>
+        <translation>عدم إرسال %1</translation>
+    </message>
+</context>
+<context>
+    <name>StagingStrip</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to send</source>
+        <translation>
+            <numerusform>لا ملفات للإرسال (%Ln)</numerusform>
+            <numerusform>ملف واحد للإرسال (%Ln)</numerusform>
+            <numerusform>ملفان للإرسال (%Ln)</numerusform>
+            <numerusform>%Ln ملفات للإرسال</numerusform>
+            <numerusform>%Ln ملفًا للإرسال</numerusform>
+            <numerusform>%Ln ملف للإرسال</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2188,10 +2507,50 @@
     </message>
 </context>
 <context>
-    <name>VoiceContent</name>
+    <name>ViewerBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceLine</name>
     <message>
         <source>Voice message, %1</source>
         <translation>رسالة صوتية، %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Play voice message, %1</source>
+        <translation>تشغيل رسالة صوتية، %1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Changes the speed</source>
+        <translation>يغيّر السرعة</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2637,38 @@
         <source>It is too late to take this back.</source>
         <translation>فات أوان التراجع عن هذا.</translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>لا يوجد ملف كهذا.</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>صورة %1.png</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>تعذّرت كتابة الملف هناك.</translation>
+    </message>
+    <message>
+        <source>No program here opens this kind of file.</source>
+        <translation>لا يوجد هنا برنامج يفتح هذا النوع من الملفات.</translation>
+    </message>
+    <message>
+        <source>The picture is not here yet.</source>
+        <translation>الصورة ليست هنا بعد.</translation>
+    </message>
+    <message>
+        <source>That was too short for a voice message.</source>
+        <translation>كان ذلك أقصر من رسالة صوتية.</translation>
+    </message>
+    <message>
+        <source>Voice message %1.wav</source>
+        <translation>رسالة صوتية %1.wav</translation>
+    </message>
+    <message>
+        <source>The voice message could not be fetched: %1</source>
+        <translation>تعذّر جلب الرسالة الصوتية: %1</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -2345,6 +2736,40 @@
     </message>
 </context>
 <context>
+    <name>confab::Downloader</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>لا يمكن كتابة الملف: %1</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was announced.</source>
+        <translation>الملف ليس هو المعلن عنه.</translation>
+    </message>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>لم يعد هذا الملف موجودًا، أو لم يعد متاحًا لك.</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way.</source>
+        <translation>تضرّر الملف في الطريق.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::FilePicker</name>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>مكان حفظ التنزيلات</translation>
+    </message>
+</context>
+<context>
     <name>confab::Notifier</name>
     <message>
         <source>%1 in %2</source>
@@ -2391,6 +2816,17 @@
     <message>
         <source>this device</source>
         <translation>هذا الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>confab::StagedFilesModel</name>
+    <message>
+        <source>A folder cannot be sent.</source>
+        <translation>لا يمكن إرسال مجلد.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>لا يمكن قراءة هذا الملف.</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2913,10 @@
         <source>Message deleted</source>
         <translation>حُذفت الرسالة</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>confab::Tray</name>
@@ -2509,6 +2949,71 @@
             <numerusform>Confab: ‏%n غير مقروءة</numerusform>
             <numerusform>Confab: ‏%n غير مقروءة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Uploader</name>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>لم يعد الملف موجودًا.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was chosen.</source>
+        <translation>تغيّر الملف منذ اختياره.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>لا يمكن قراءة الملف: %1</translation>
+    </message>
+    <message>
+        <source>The server does not take files as large as this one.</source>
+        <translation>لا يقبل الخادم ملفات بهذا الحجم.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoicePlayer</name>
+    <message>
+        <source>This cannot be played here.</source>
+        <translation>لا يمكن تشغيل هذا هنا.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found.</source>
+        <translation>لم يُعثر على مكبّر صوت.</translation>
+    </message>
+    <message>
+        <source>This cannot be played here: %1</source>
+        <translation>لا يمكن تشغيل هذا هنا: %1</translation>
+    </message>
+    <message>
+        <source>This build cannot play sounds.</source>
+        <translation>هذه النسخة لا تستطيع تشغيل الأصوات.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoiceRecorder</name>
+    <message>
+        <source>No microphone was found. Plug one in, then try again.</source>
+        <translation>لم يُعثر على ميكروفون. صِل واحدًا ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used.</source>
+        <translation>لا يمكن استخدام هذا الميكروفون.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be saved: %1</source>
+        <translation>لا يمكن حفظ التسجيل: %1</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened. Does another program use it, or is it not allowed?</source>
+        <translation>لا يمكن فتح الميكروفون. هل يستخدمه برنامج آخر، أم أنه غير مسموح؟</translation>
+    </message>
+    <message>
+        <source>The microphone went away.</source>
+        <translation>انفصل الميكروفون.</translation>
+    </message>
+    <message>
+        <source>This build cannot record.</source>
+        <translation>هذه النسخة لا تستطيع التسجيل.</translation>
     </message>
 </context>
 </TS>

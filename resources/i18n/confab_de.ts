@@ -100,6 +100,21 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Voice message, %1.</source>
+        <translation>Sprachnachricht, %1.</translation>
+    </message>
+    <message>
+        <source>Picture %1.</source>
+        <translation>Bild %1.</translation>
+    </message>
+    <message>
+        <source>File %1, %2.</source>
+        <translation>Datei %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -419,6 +434,18 @@
         <source>Go on in the tray when the window closes</source>
         <translation>Nach dem Schließen des Fensters im Infobereich weiterlaufen</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Fetch small files by themselves</source>
+        <translation>Kleine Dateien von selbst holen</translation>
+    </message>
+    <message>
+        <source>Up to 10 MB, and never programs</source>
+        <translation>Bis 10 MB und niemals Programme</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -443,16 +470,8 @@
         <translation>Nachricht an %1</translation>
     </message>
     <message>
-        <source>Emoji</source>
-        <translation>Emoji</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
+        <source>Add a caption</source>
+        <translation>Text dazu schreiben</translation>
     </message>
 </context>
 <context>
@@ -476,6 +495,17 @@
     <message>
         <source>Do not reply</source>
         <translation>Nicht antworten</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -630,6 +660,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsTabs</name>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What to show of this chat</source>
+        <translation>Was von diesem Chat zu sehen ist</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Logged out there</source>
@@ -713,6 +770,17 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DropSign</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>They go to %1, once you have said so.</source>
+        <translation>Sie gehen an %1, sobald du es bestätigst.</translation>
     </message>
 </context>
 <context>
@@ -840,21 +908,87 @@
     </message>
 </context>
 <context>
-    <name>FileContent</name>
+    <name>FileButton</name>
     <message>
-        <source>File %1, %2</source>
-        <translation>Datei %1, %2</translation>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Mit %1 weitermachen</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>%1 noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
-    <name>ImageContent</name>
+    <name>FileLine</name>
     <message>
-        <source>Picture %1</source>
-        <translation>Bild %1</translation>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
+        <source>Paused · %1</source>
+        <translation>Angehalten · %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>%1 im Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Downloads go to</source>
+        <translation>Downloads liegen in</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Downloads go to %1</source>
+        <translation>Downloads liegen in %1</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1213,22 @@
         <source>%1: %2</source>
         <comment>what a key does</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Strg O</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Ctrl V</source>
+        <translation>Strg V</translation>
+    </message>
+    <message>
+        <source>Paste words, a picture or files</source>
+        <translation>Text, ein Bild oder Dateien einfügen</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1458,30 @@
         <source>Pin message</source>
         <translation>Nachricht anheften</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1421,6 +1595,21 @@
     </message>
 </context>
 <context>
+    <name>OpenFileSheet</name>
+    <message>
+        <source>Open a program?</source>
+        <translation>Ein Programm öffnen?</translation>
+    </message>
+    <message>
+        <source>This file may be a program or contain one. It could do anything on this computer that you can. Open it only if you trust whoever sent it.</source>
+        <translation>Diese Datei kann ein Programm sein oder eines enthalten. Es könnte auf diesem Computer alles tun, was du kannst. Öffne sie nur, wenn du vertraust, wer sie geschickt hat.</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Width of the chat list</source>
@@ -1504,6 +1693,44 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Older picture</source>
+        <translation>Älteres Bild</translation>
+    </message>
+    <message>
+        <source>Newer picture</source>
+        <translation>Neueres Bild</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Saved</source>
@@ -1556,6 +1783,13 @@
 </context>
 <context>
     <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
@@ -1637,6 +1871,21 @@
     <message>
         <source>Delivered</source>
         <translation>Zugestellt</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBar</name>
+    <message>
+        <source>Recording a voice message, %1</source>
+        <translation>Sprachnachricht wird aufgenommen, %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Throw the recording away</source>
+        <translation>Aufnahme verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2097,21 @@
     </message>
 </context>
 <context>
+    <name>SendButton</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>Sprachnachricht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -1920,6 +2184,32 @@
     </message>
 </context>
 <context>
+    <name>SharedFiles</name>
+    <message>
+        <source>No pictures here yet.</source>
+        <translation>Hier gibt es noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>No voice messages here yet.</source>
+        <translation>Hier gibt es noch keine Sprachnachrichten.</translation>
+    </message>
+    <message>
+        <source>No files here yet.</source>
+        <translation>Hier gibt es noch keine Dateien.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPreview</name>
+    <message>
+        <source>Shared</source>
+        <translation>Geteilt</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Pick a chat, or start one</source>
@@ -1939,6 +2229,31 @@
     <message>
         <source>Loading</source>
         <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>StagedTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Do not send %1</source>
+        <translation>%1 nicht senden</translation>
+    </message>
+</context>
+<context>
+    <name>StagingStrip</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to send</source>
+        <translation>
+            <numerusform>%Ln Datei zu senden</numerusform>
+            <numerusform>%Ln Dateien zu senden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2120,10 +2435,50 @@
     </message>
 </context>
 <context>
-    <name>VoiceContent</name>
+    <name>ViewerBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceLine</name>
     <message>
         <source>Voice message, %1</source>
         <translation>Sprachnachricht, %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play voice message, %1</source>
+        <translation>Sprachnachricht abspielen, %1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Changes the speed</source>
+        <translation>Ändert die Geschwindigkeit</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2561,38 @@
         <source>It is too late to take this back.</source>
         <translation>Das lässt sich nicht mehr zurücknehmen.</translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>Bild %1.png</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>Die Datei ließ sich dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>No program here opens this kind of file.</source>
+        <translation>Hier öffnet kein Programm diese Art von Datei.</translation>
+    </message>
+    <message>
+        <source>The picture is not here yet.</source>
+        <translation>Das Bild ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>That was too short for a voice message.</source>
+        <translation>Das war zu kurz für eine Sprachnachricht.</translation>
+    </message>
+    <message>
+        <source>Voice message %1.wav</source>
+        <translation>Sprachnachricht %1.wav</translation>
+    </message>
+    <message>
+        <source>The voice message could not be fetched: %1</source>
+        <translation>Die Sprachnachricht ließ sich nicht holen: %1</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -2273,6 +2660,40 @@
     </message>
 </context>
 <context>
+    <name>confab::Downloader</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was announced.</source>
+        <translation>Die Datei ist nicht die angekündigte.</translation>
+    </message>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>Diese Datei gibt es nicht mehr, oder nicht mehr für dich.</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way.</source>
+        <translation>Die Datei wurde unterwegs beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::FilePicker</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>Wohin Downloads kommen</translation>
+    </message>
+</context>
+<context>
     <name>confab::Notifier</name>
     <message>
         <source>%1 in %2</source>
@@ -2319,6 +2740,17 @@
     <message>
         <source>this device</source>
         <translation>dieses Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>confab::StagedFilesModel</name>
+    <message>
+        <source>A folder cannot be sent.</source>
+        <translation>Ein Ordner lässt sich nicht senden.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2833,10 @@
         <source>Message deleted</source>
         <translation>Nachricht gelöscht</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>confab::Tray</name>
@@ -2425,6 +2861,71 @@
             <numerusform>Confab: %n ungelesen</numerusform>
             <numerusform>Confab: %n ungelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Uploader</name>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was chosen.</source>
+        <translation>Die Datei hat sich geändert, seit sie gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The server does not take files as large as this one.</source>
+        <translation>So große Dateien nimmt der Server nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoicePlayer</name>
+    <message>
+        <source>This cannot be played here.</source>
+        <translation>Das lässt sich hier nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found.</source>
+        <translation>Es wurde kein Lautsprecher gefunden.</translation>
+    </message>
+    <message>
+        <source>This cannot be played here: %1</source>
+        <translation>Das lässt sich hier nicht abspielen: %1</translation>
+    </message>
+    <message>
+        <source>This build cannot play sounds.</source>
+        <translation>Dieses Programm wurde ohne Ton gebaut.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoiceRecorder</name>
+    <message>
+        <source>No microphone was found. Plug one in, then try again.</source>
+        <translation>Es wurde kein Mikrofon gefunden. Schließe eines an und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used.</source>
+        <translation>Dieses Mikrofon lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be saved: %1</source>
+        <translation>Die Aufnahme lässt sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened. Does another program use it, or is it not allowed?</source>
+        <translation>Das Mikrofon lässt sich nicht öffnen. Benutzt es ein anderes Programm, oder ist es nicht erlaubt?</translation>
+    </message>
+    <message>
+        <source>The microphone went away.</source>
+        <translation>Das Mikrofon ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This build cannot record.</source>
+        <translation>Dieses Programm wurde ohne Aufnahme gebaut.</translation>
     </message>
 </context>
 </TS>

@@ -100,6 +100,21 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Voice message, %1.</source>
+        <translation>Mensaje de voz, %1.</translation>
+    </message>
+    <message>
+        <source>Picture %1.</source>
+        <translation>Imagen %1.</translation>
+    </message>
+    <message>
+        <source>File %1, %2.</source>
+        <translation>Archivo %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -419,6 +434,18 @@
         <source>Go on in the tray when the window closes</source>
         <translation>Seguir en la bandeja al cerrar la ventana</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Fetch small files by themselves</source>
+        <translation>Descargar solos los archivos pequeños</translation>
+    </message>
+    <message>
+        <source>Up to 10 MB, and never programs</source>
+        <translation>Hasta 10 MB y nunca programas</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -443,16 +470,8 @@
         <translation>Mensaje a %1</translation>
     </message>
     <message>
-        <source>Emoji</source>
-        <translation>Emoji</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
+        <source>Add a caption</source>
+        <translation>Añadir un texto</translation>
     </message>
 </context>
 <context>
@@ -476,6 +495,17 @@
     <message>
         <source>Do not reply</source>
         <translation>No responder</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -630,6 +660,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsTabs</name>
+    <message>
+        <source>About</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>What to show of this chat</source>
+        <translation>Qué mostrar de este chat</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Logged out there</source>
@@ -713,6 +770,17 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>DropSign</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>Suelta aquí los archivos</translation>
+    </message>
+    <message>
+        <source>They go to %1, once you have said so.</source>
+        <translation>Irán a %1 cuando lo confirmes.</translation>
     </message>
 </context>
 <context>
@@ -840,21 +908,87 @@
     </message>
 </context>
 <context>
-    <name>FileContent</name>
+    <name>FileButton</name>
     <message>
-        <source>File %1, %2</source>
-        <translation>Archivo %1, %2</translation>
+        <source>Pause %1</source>
+        <translation>Pausar %1</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Continuar con %1</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>Reintentar %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
 </context>
 <context>
-    <name>ImageContent</name>
+    <name>FileLine</name>
     <message>
-        <source>Picture %1</source>
-        <translation>Imagen %1</translation>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
+        <source>Paused · %1</source>
+        <translation>En pausa · %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Cancelar %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>Mostrar %1 en su carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>quedan %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>quedan %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>quedan %1 h</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Downloads go to</source>
+        <translation>Las descargas van a</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Downloads go to %1</source>
+        <translation>Las descargas van a %1</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1213,22 @@
         <source>%1: %2</source>
         <comment>what a key does</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Ctrl O</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Ctrl V</source>
+        <translation>Ctrl V</translation>
+    </message>
+    <message>
+        <source>Paste words, a picture or files</source>
+        <translation>Pegar texto, una imagen o archivos</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1458,30 @@
         <source>Pin message</source>
         <translation>Fijar mensaje</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1421,6 +1595,21 @@
     </message>
 </context>
 <context>
+    <name>OpenFileSheet</name>
+    <message>
+        <source>Open a program?</source>
+        <translation>¿Abrir un programa?</translation>
+    </message>
+    <message>
+        <source>This file may be a program or contain one. It could do anything on this computer that you can. Open it only if you trust whoever sent it.</source>
+        <translation>Este archivo puede ser un programa o contener uno. Podría hacer en este equipo todo lo que tú puedes. Ábrelo solo si confías en quien lo envió.</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>Abrir de todos modos</translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Width of the chat list</source>
@@ -1504,6 +1693,44 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Cancelar %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Older picture</source>
+        <translation>Imagen anterior</translation>
+    </message>
+    <message>
+        <source>Newer picture</source>
+        <translation>Imagen siguiente</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Saved</source>
@@ -1556,6 +1783,13 @@
 </context>
 <context>
     <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
@@ -1637,6 +1871,21 @@
     <message>
         <source>Delivered</source>
         <translation>Entregado</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBar</name>
+    <message>
+        <source>Recording a voice message, %1</source>
+        <translation>Grabando un mensaje de voz, %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Throw the recording away</source>
+        <translation>Descartar la grabación</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2097,21 @@
     </message>
 </context>
 <context>
+    <name>SendButton</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>Grabar un mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -1920,6 +2184,32 @@
     </message>
 </context>
 <context>
+    <name>SharedFiles</name>
+    <message>
+        <source>No pictures here yet.</source>
+        <translation>Aún no hay imágenes aquí.</translation>
+    </message>
+    <message>
+        <source>No voice messages here yet.</source>
+        <translation>Aún no hay mensajes de voz aquí.</translation>
+    </message>
+    <message>
+        <source>No files here yet.</source>
+        <translation>Aún no hay archivos aquí.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPreview</name>
+    <message>
+        <source>Shared</source>
+        <translation>Compartido</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Pick a chat, or start one</source>
@@ -1939,6 +2229,31 @@
     <message>
         <source>Loading</source>
         <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>StagedTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Do not send %1</source>
+        <translation>No enviar %1</translation>
+    </message>
+</context>
+<context>
+    <name>StagingStrip</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to send</source>
+        <translation>
+            <numerusform>%Ln archivo por enviar</numerusform>
+            <numerusform>%Ln archivos por enviar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2120,10 +2435,50 @@
     </message>
 </context>
 <context>
-    <name>VoiceContent</name>
+    <name>ViewerBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceLine</name>
     <message>
         <source>Voice message, %1</source>
         <translation>Mensaje de voz, %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play voice message, %1</source>
+        <translation>Reproducir mensaje de voz, %1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Changes the speed</source>
+        <translation>Cambia la velocidad</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2561,38 @@
         <source>It is too late to take this back.</source>
         <translation>Ya es tarde para deshacerlo.</translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>No existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>Imagen %1.png</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>No se pudo escribir el archivo ahí.</translation>
+    </message>
+    <message>
+        <source>No program here opens this kind of file.</source>
+        <translation>Ningún programa de aquí abre este tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>The picture is not here yet.</source>
+        <translation>La imagen aún no está aquí.</translation>
+    </message>
+    <message>
+        <source>That was too short for a voice message.</source>
+        <translation>Fue demasiado corto para un mensaje de voz.</translation>
+    </message>
+    <message>
+        <source>Voice message %1.wav</source>
+        <translation>Mensaje de voz %1.wav</translation>
+    </message>
+    <message>
+        <source>The voice message could not be fetched: %1</source>
+        <translation>No se pudo descargar el mensaje de voz: %1</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -2273,6 +2660,40 @@
     </message>
 </context>
 <context>
+    <name>confab::Downloader</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was announced.</source>
+        <translation>El archivo no es el anunciado.</translation>
+    </message>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>Este archivo ya no está, o ya no es para ti.</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way.</source>
+        <translation>El archivo se dañó por el camino.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::FilePicker</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>Dónde van las descargas</translation>
+    </message>
+</context>
+<context>
     <name>confab::Notifier</name>
     <message>
         <source>%1 in %2</source>
@@ -2319,6 +2740,17 @@
     <message>
         <source>this device</source>
         <translation>este dispositivo</translation>
+    </message>
+</context>
+<context>
+    <name>confab::StagedFilesModel</name>
+    <message>
+        <source>A folder cannot be sent.</source>
+        <translation>No se puede enviar una carpeta.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>No se puede leer este archivo.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2833,10 @@
         <source>Message deleted</source>
         <translation>Mensaje eliminado</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>confab::Tray</name>
@@ -2425,6 +2861,71 @@
             <numerusform>Confab: %n sin leer</numerusform>
             <numerusform>Confab: %n sin leer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Uploader</name>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was chosen.</source>
+        <translation>El archivo ha cambiado desde que se eligió.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>The server does not take files as large as this one.</source>
+        <translation>El servidor no acepta archivos tan grandes.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoicePlayer</name>
+    <message>
+        <source>This cannot be played here.</source>
+        <translation>Esto no se puede reproducir aquí.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found.</source>
+        <translation>No se encontró ningún altavoz.</translation>
+    </message>
+    <message>
+        <source>This cannot be played here: %1</source>
+        <translation>Esto no se puede reproducir aquí: %1</translation>
+    </message>
+    <message>
+        <source>This build cannot play sounds.</source>
+        <translation>Esta versión no puede reproducir sonidos.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoiceRecorder</name>
+    <message>
+        <source>No microphone was found. Plug one in, then try again.</source>
+        <translation>No se encontró ningún micrófono. Conecta uno e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used.</source>
+        <translation>Este micrófono no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be saved: %1</source>
+        <translation>No se puede guardar la grabación: %1</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened. Does another program use it, or is it not allowed?</source>
+        <translation>No se puede abrir el micrófono. ¿Lo usa otro programa o no está permitido?</translation>
+    </message>
+    <message>
+        <source>The microphone went away.</source>
+        <translation>El micrófono se ha desconectado.</translation>
+    </message>
+    <message>
+        <source>This build cannot record.</source>
+        <translation>Esta versión no puede grabar.</translation>
     </message>
 </context>
 </TS>

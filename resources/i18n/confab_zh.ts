@@ -99,6 +99,21 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Voice message, %1.</source>
+        <translation>语音消息，%1。</translation>
+    </message>
+    <message>
+        <source>Picture %1.</source>
+        <translation>图片 %1。</translation>
+    </message>
+    <message>
+        <source>File %1, %2.</source>
+        <translation>文件 %1，%2。</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -414,6 +429,18 @@
         <source>Go on in the tray when the window closes</source>
         <translation>关闭窗口后在托盘中继续运行</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fetch small files by themselves</source>
+        <translation>自动下载小文件</translation>
+    </message>
+    <message>
+        <source>Up to 10 MB, and never programs</source>
+        <translation>不超过 10 MB，且从不下载程序</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -438,16 +465,8 @@
         <translation>发消息给 %1</translation>
     </message>
     <message>
-        <source>Emoji</source>
-        <translation>表情</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>发送</translation>
+        <source>Add a caption</source>
+        <translation>添加说明</translation>
     </message>
 </context>
 <context>
@@ -471,6 +490,17 @@
     <message>
         <source>Do not reply</source>
         <translation>不回复</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
     </message>
 </context>
 <context>
@@ -623,6 +653,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsTabs</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>What to show of this chat</source>
+        <translation>显示此聊天的哪些内容</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Logged out there</source>
@@ -706,6 +763,17 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>DropSign</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>将文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>They go to %1, once you have said so.</source>
+        <translation>确认后将发送给 %1。</translation>
     </message>
 </context>
 <context>
@@ -833,21 +901,87 @@
     </message>
 </context>
 <context>
-    <name>FileContent</name>
+    <name>FileButton</name>
     <message>
-        <source>File %1, %2</source>
-        <translation>文件 %1，%2</translation>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>继续 %1</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>重试 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>下载 %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
-    <name>ImageContent</name>
+    <name>FileLine</name>
     <message>
-        <source>Picture %1</source>
-        <translation>图片 %1</translation>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>图片</translation>
+        <source>Paused · %1</source>
+        <translation>已暂停 · %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>在文件夹中显示 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩余 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>剩余 %1 小时</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Downloads go to</source>
+        <translation>下载保存到</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Downloads go to %1</source>
+        <translation>下载保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1205,22 @@
         <source>%1: %2</source>
         <comment>what a key does</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Ctrl O</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Ctrl V</source>
+        <translation>Ctrl V</translation>
+    </message>
+    <message>
+        <source>Paste words, a picture or files</source>
+        <translation>粘贴文字、图片或文件</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1450,30 @@
         <source>Pin message</source>
         <translation>置顶消息</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
 </context>
 <context>
     <name>MessageMeta</name>
@@ -1411,6 +1585,21 @@
     </message>
 </context>
 <context>
+    <name>OpenFileSheet</name>
+    <message>
+        <source>Open a program?</source>
+        <translation>要打开程序吗？</translation>
+    </message>
+    <message>
+        <source>This file may be a program or contain one. It could do anything on this computer that you can. Open it only if you trust whoever sent it.</source>
+        <translation>此文件可能是程序或包含程序。它可以在这台电脑上做你能做的任何事情。只有信任发送者时才打开它。</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>仍然打开</translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Width of the chat list</source>
@@ -1494,6 +1683,44 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Older picture</source>
+        <translation>较早的图片</translation>
+    </message>
+    <message>
+        <source>Newer picture</source>
+        <translation>较新的图片</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Saved</source>
@@ -1546,6 +1773,13 @@
 </context>
 <context>
     <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
@@ -1625,6 +1859,21 @@
     <message>
         <source>Delivered</source>
         <translation>已送达</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBar</name>
+    <message>
+        <source>Recording a voice message, %1</source>
+        <translation>正在录制语音消息，%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Throw the recording away</source>
+        <translation>丢弃录音</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2081,21 @@
     </message>
 </context>
 <context>
+    <name>SendButton</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>录制语音消息</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -1904,6 +2168,32 @@
     </message>
 </context>
 <context>
+    <name>SharedFiles</name>
+    <message>
+        <source>No pictures here yet.</source>
+        <translation>这里还没有图片。</translation>
+    </message>
+    <message>
+        <source>No voice messages here yet.</source>
+        <translation>这里还没有语音消息。</translation>
+    </message>
+    <message>
+        <source>No files here yet.</source>
+        <translation>这里还没有文件。</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPreview</name>
+    <message>
+        <source>Shared</source>
+        <translation>已分享</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Pick a chat, or start one</source>
@@ -1923,6 +2213,30 @@
     <message>
         <source>Loading</source>
         <translation>正在加载</translation>
+    </message>
+</context>
+<context>
+    <name>StagedTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Do not send %1</source>
+        <translation>不发送 %1</translation>
+    </message>
+</context>
+<context>
+    <name>StagingStrip</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to send</source>
+        <translation>
+            <numerusform>%Ln 个文件待发送</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2103,10 +2417,50 @@
     </message>
 </context>
 <context>
-    <name>VoiceContent</name>
+    <name>ViewerBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceLine</name>
     <message>
         <source>Voice message, %1</source>
         <translation>语音消息，%1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play voice message, %1</source>
+        <translation>播放语音消息，%1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Changes the speed</source>
+        <translation>更改速度</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2542,38 @@
         <source>It is too late to take this back.</source>
         <translation>现在撤销已经太晚了。</translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>图片 %1.png</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>无法在那里写入文件。</translation>
+    </message>
+    <message>
+        <source>No program here opens this kind of file.</source>
+        <translation>这里没有程序能打开此类文件。</translation>
+    </message>
+    <message>
+        <source>The picture is not here yet.</source>
+        <translation>图片尚未下载。</translation>
+    </message>
+    <message>
+        <source>That was too short for a voice message.</source>
+        <translation>时间太短，无法作为语音消息。</translation>
+    </message>
+    <message>
+        <source>Voice message %1.wav</source>
+        <translation>语音消息 %1.wav</translation>
+    </message>
+    <message>
+        <source>The voice message could not be fetched: %1</source>
+        <translation>无法获取语音消息：%1</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -2255,6 +2641,40 @@
     </message>
 </context>
 <context>
+    <name>confab::Downloader</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was announced.</source>
+        <translation>文件与所宣布的不符。</translation>
+    </message>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>此文件已不存在，或你已无权访问。</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way.</source>
+        <translation>文件在传输中损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::FilePicker</name>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>下载保存位置</translation>
+    </message>
+</context>
+<context>
     <name>confab::Notifier</name>
     <message>
         <source>%1 in %2</source>
@@ -2301,6 +2721,17 @@
     <message>
         <source>this device</source>
         <translation>本设备</translation>
+    </message>
+</context>
+<context>
+    <name>confab::StagedFilesModel</name>
+    <message>
+        <source>A folder cannot be sent.</source>
+        <translation>无法发送文件夹。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2813,10 @@
         <source>Message deleted</source>
         <translation>消息已删除</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>confab::Tray</name>
@@ -2404,6 +2839,71 @@
         <translation>
             <numerusform>Confab：%n 条未读</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>confab::Uploader</name>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was chosen.</source>
+        <translation>文件在选择之后已被更改。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The server does not take files as large as this one.</source>
+        <translation>服务器不接受这么大的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoicePlayer</name>
+    <message>
+        <source>This cannot be played here.</source>
+        <translation>无法在此播放。</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found.</source>
+        <translation>未找到扬声器。</translation>
+    </message>
+    <message>
+        <source>This cannot be played here: %1</source>
+        <translation>无法在此播放：%1</translation>
+    </message>
+    <message>
+        <source>This build cannot play sounds.</source>
+        <translation>此版本无法播放声音。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::VoiceRecorder</name>
+    <message>
+        <source>No microphone was found. Plug one in, then try again.</source>
+        <translation>未找到麦克风。请接入后重试。</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used.</source>
+        <translation>无法使用此麦克风。</translation>
+    </message>
+    <message>
+        <source>The recording cannot be saved: %1</source>
+        <translation>无法保存录音：%1</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened. Does another program use it, or is it not allowed?</source>
+        <translation>无法打开麦克风。是否有其他程序在使用，或未获允许？</translation>
+    </message>
+    <message>
+        <source>The microphone went away.</source>
+        <translation>麦克风已断开。</translation>
+    </message>
+    <message>
+        <source>This build cannot record.</source>
+        <translation>此版本无法录音。</translation>
     </message>
 </context>
 </TS>
