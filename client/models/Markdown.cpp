@@ -120,6 +120,8 @@ private:
 
     int leaveBlock(MD_BLOCKTYPE type, void *)
     {
+        while (!m_open.isEmpty()) // marks do not go on from block to block
+            endSpan(m_open.takeLast());
         switch (type) {
         case MD_BLOCK_QUOTE: put(QStringLiteral("</blockquote>")); break;
         case MD_BLOCK_UL: put(QStringLiteral("</ul>")); break;
@@ -156,8 +158,8 @@ private:
         return 0;
     }
 
-    // md4c can tell the end of bold text whose beginning it took for a part of an address. What was not opened does not end, and
-    // what was opened later ends first.
+    // md4c can take the beginning of bold text, or its end, for a part of an address. What was not opened does not end, and what
+    // was opened later ends first.
     int leaveSpan(MD_SPANTYPE type)
     {
         while (m_open.contains(type)) {
