@@ -82,6 +82,8 @@ FakeFiles::Answer FakeFiles::patch(File &file, const QByteArray &header, QByteAr
     requests.append(QStringLiteral("PATCH %1").arg(from));
     if (from != file.content.size())
         return {.status = 409};
+    if (stopAfter >= 0 && file.content.size() >= stopAfter)
+        return problem(503, Error::of(ErrorCode::Unavailable, QStringLiteral("not now")));
     if (damagePatches > 0 && !body.isEmpty()) {
         --damagePatches;
         body[0] = char(body[0] + 1);

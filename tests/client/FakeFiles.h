@@ -28,6 +28,7 @@ public:
 
     // What goes wrong.
     int cutPatches = 0;       // so many are half taken, and then the line is cut
+    qint64 stopAfter = -1;    // what has this many bytes gets no more for now; -1: all comes through
     int damagePatches = 0;    // so many arrive damaged
     Error refusal;            // of what creates, while refusals is above 0
     int refusals = 0;
