@@ -135,6 +135,33 @@ TestCase {
         for (const name of ["Search chats", "New chat", "Emoji", "Details"])
             verify(seen.indexOf(name) >= 0, name + " in " + seen.join(" | "))
     }
+    function test_words_stay_in_their_bubble_when_the_layout_runs_the_other_way() {
+        const stage = open(screens[0], { windowWidth: 400, windowHeight: 844 })
+        Theme.rtl = true
+        const list = stage.window.shell.pane.timelineView.list
+        waitForRendering(stage.window.contentItem)
+        for (let i = 0; i < 100 && escapedText(stage, list) !== ""; ++i)
+            wait(20)
+        const escaped = escapedText(stage, list)
+        Theme.rtl = false
+        compare(escaped, "")
+    }
+    function escapedText(stage, list) {
+        let escaped = ""
+        for (let row = 0; row < list.count; ++row) {
+            const message = list.itemAtIndex(row)
+            if (!message || message.system)
+                continue
+            stage.everyItem(message.bubble, item => {
+                if (item.textFormat === undefined || item.text === "")
+                    return
+                const left = item.mapToItem(message.bubble, 0, 0).x
+                if (left < -1 || left + item.width > message.bubble.width + 1)
+                    escaped = JSON.stringify(item.text.slice(0, 30)) + " from " + left + " in a bubble of " + message.bubble.width
+            })
+        }
+        return escaped
+    }
     function test_right_to_left_mirrors_the_panes() {
         const stage = open(screens[0], {})
         Theme.rtl = true

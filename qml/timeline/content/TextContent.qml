@@ -16,8 +16,8 @@ Item {
     readonly property bool document: /<(code|pre|ul|ol|blockquote|table)\b/.test(message.richText)
     readonly property color linkInk: message.own ? Theme.colors.ownAccent : Theme.colors.accent
     readonly property real lastLine: rightToLeft !== Theme.rtl || document ? maxWidth : label.advance.width
-    // Wrapped lines rarely fill their room; the bubble takes only what they do.
-    readonly property real written: rightToLeft ? label.width : Math.min(label.width, label.contentWidth)
+    // Wrapped lines rarely fill their room; the bubble takes only what they do. Lines that begin at the other side fill it all.
+    readonly property real written: rightToLeft || Theme.rtl ? label.width : Math.min(label.width, label.contentWidth)
     readonly property bool shared: lastLine + Theme.md + meta.width <= maxWidth
 
     implicitWidth: Math.ceil(Math.max(written, shared ? lastLine + Theme.md + meta.width : meta.width))
