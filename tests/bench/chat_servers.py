@@ -40,10 +40,16 @@ class ForeignServer(Server):
         return {}
 
 
-class Ejabberd(ForeignServer):
+class XmppServer(ForeignServer):
+    wire = "xmpp"
+
+    def token(self, index):
+        return f"u{index}:secret"
+
+
+class Ejabberd(XmppServer):
     """Group chat with the archive on, in its default database; log-ins are not checked against stored passwords, which favours it."""
     name = "ejabberd"
-    wire = "xmpp"
     user = "ejabberd"
 
     def configure(self):
@@ -77,14 +83,10 @@ modules:
         return {"ERL_LIBS": str(libraries), "EJABBERD_CONFIG_PATH": f"{self.dir}/ejabberd.yml", "EJABBERD_LOG_PATH": f"{self.dir}/ejabberd.log",
                 "SPOOL_DIR": str(self.dir), "ERL_MAX_PORTS": "32000", "ERL_CRASH_DUMP": f"{self.dir}/crash"}
 
-    def token(self, index):
-        return f"u{index}:secret"
 
-
-class Prosody(ForeignServer):
+class Prosody(XmppServer):
     """Group chat with the archive on, in its default storage."""
     name = "prosody"
-    wire = "xmpp"
     user = "prosody"
 
     def configure(self):
@@ -119,9 +121,6 @@ Component "conference.{HOST}" "muc"
 
     def command(self):
         return ["prosody", "--config", self.dir / "prosody.cfg.lua", "-F"]
-
-    def token(self, index):
-        return f"u{index}:secret"
 
 
 class Mosquitto(ForeignServer):

@@ -4,7 +4,6 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <cstdio>
 #include <vector>
 
@@ -23,15 +22,6 @@ bool lineArrived()
     return byte == '\n';
 }
 
-uint64_t revIn(std::string_view packet)
-{
-    constexpr std::string_view key = R"("rev":)";
-    uint64_t rev = 0;
-    if (const size_t at = packet.find(key); at != std::string_view::npos)
-        std::from_chars(packet.data() + at + key.size(), packet.data() + packet.size(), rev);
-    return rev;
-}
-
 } // namespace
 
 // Connects and says so. The first line on standard input is the server's end, after which connections may break; with
@@ -42,7 +32,7 @@ void herd(const Options &options)
     addPlanned(pool, options, options.count);
     openAll(pool);
     std::vector<uint64_t> revs(pool.size());
-    pool.wire().onMessage = [&](Client &client, const Arrived &arrived) { revs[client.index] = revIn(arrived.packet); };
+    pool.wire().onMessage = [&](Client &client, const Arrived &arrived) { revs[client.index] = numberIn(arrived.packet, R"("rev":)"); };
     std::printf(R"({"connections": %zu})""\n", pool.size());
     std::fflush(stdout);
     while (!lineArrived())

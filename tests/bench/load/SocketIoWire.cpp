@@ -21,14 +21,6 @@ std::string request(uint64_t id, std::string_view event, const std::string &payl
     return "42" + std::to_string(id) + "[\"" + std::string(event) + "\"," + payload + "]";
 }
 
-uint64_t numberIn(std::string_view packet, std::string_view key)
-{
-    uint64_t number = 0;
-    if (const size_t at = packet.find(key); at != std::string_view::npos)
-        std::from_chars(packet.data() + at + key.size(), packet.data() + packet.size(), number);
-    return number;
-}
-
 } // namespace
 
 uint64_t SocketIoWire::runNumber()

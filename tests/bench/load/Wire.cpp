@@ -27,6 +27,14 @@ bool Wire::indexIn(std::string_view message, std::string_view mark, uint64_t &in
     return std::from_chars(digits, message.data() + message.size(), index).ptr != digits;
 }
 
+uint64_t numberIn(std::string_view packet, std::string_view key)
+{
+    uint64_t number = 0;
+    if (const size_t at = packet.find(key); at != std::string_view::npos)
+        std::from_chars(packet.data() + at + key.size(), packet.data() + packet.size(), number);
+    return number;
+}
+
 std::unique_ptr<Wire> makeWire(std::string_view name, Pool &pool)
 {
     if (name == "confab" || name == "socketio")

@@ -62,6 +62,9 @@ private:
     size_t m_markAt = 0;
 };
 
+// The number right behind the first `key`; 0 if there is none.
+uint64_t numberIn(std::string_view packet, std::string_view key);
+
 // "confab" (Socket.IO, ready with the `ready` event), "socketio", "xmpp", "mqtt"
 std::unique_ptr<Wire> makeWire(std::string_view name, Pool &pool);
 
