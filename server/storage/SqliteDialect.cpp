@@ -1,6 +1,7 @@
 #include "server/storage/SqliteDialect.h"
 
 #include "server/storage/Connection.h"
+#include "server/storage/GatheringVfs.h"
 #include "server/storage/Query.h"
 #include "server/storage/SqliteStatement.h"
 
@@ -27,6 +28,7 @@ void SqliteDialect::configure(QSqlDatabase &database, const DatabaseSettings &se
     // Refused, and no harm, where some library has opened a database before.
     static const int countsMemory = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     Q_UNUSED(countsMemory)
+    gatherLogWrites(); // no matter if not: it only takes longer
     // People's messages are nobody else's business: the log and its index take over the file's permissions.
     if (QFile file(settings.path); !file.exists() && file.open(QFile::WriteOnly | QFile::NewOnly))
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
