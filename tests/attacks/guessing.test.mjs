@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { Confabd, until } from "../interop/support/confabd.mjs";
 import { Person, request } from "../interop/support/person.mjs";
 import { Line, frame, host, many } from "./support/line.mjs";
-import { Watch, attacker } from "./support/watch.mjs";
+import { Watch, attacker, attacks } from "./support/watch.mjs";
 
 const json = "Content-Type: application/json\r\n";
 const post = (path, body, headers = "") => {
@@ -17,7 +17,7 @@ const post = (path, body, headers = "") => {
 // One request from this address: {status, headers, body}.
 async function ask(server, bytes, from = attacker) {
   const line = new Line(server, { first: bytes, from });
-  await line.ended;
+  await (await line.answered()).end();
   const [head, text] = line.heard.split("\r\n\r\n");
   return { status: line.statuses[0], head, text, body: text?.startsWith("{") ? JSON.parse(text) : undefined };
 }
@@ -79,6 +79,7 @@ describe("with the usual limits", () => {
 
 describe("without limits", () => {
   let server, watch, anna, bao, chat, message;
+  const attack = attacks(() => watch);
   before(async () => {
     server = await Confabd.start({ args: ["--limits", "off", "--password-memory", "8MiB"] });
     watch = await Watch.over(server);
@@ -112,7 +113,7 @@ describe("without limits", () => {
     for (const [kind, times] of Object.entries(took)) t.diagnostic(`${kind}: median ${times.sort((a, b) => a - b)[10].toFixed(1)} ms, from ${times[0].toFixed(1)} to ${times[19].toFixed(1)} ms`);
   }));
 
-  test("registering with a taken name or address costs as much as with a free one", async () => {
+  attack("registering with a taken name or address costs as much as with a free one", async () => {
     const register = async (change) => {
       const before = await hashes();
       const answer = await request(server.url, "POST", "/auth/register",
@@ -124,7 +125,7 @@ describe("without limits", () => {
     assert.deepEqual(await register({ email: anna.user.email.toUpperCase() }), [409, 1]);
   });
 
-  test("what a stranger may not see is answered as what is not there", async () => {
+  attack("what a stranger may not see is answered as what is not there", async () => {
     const session = (await anna.get("/auth/sessions")).items[0].id;
     const pairs = [
       ["GET", "/chats/ID", chat.id], ["PATCH", "/chats/ID", chat.id, { name: "x" }], ["DELETE", "/chats/ID", chat.id],
@@ -143,7 +144,7 @@ describe("without limits", () => {
     }
   });
 
-  test("a session on polling is whoever's holds its id, and nobody guesses that", async () => {
+  attack("a session on polling is whoever's holds its id, and nobody guesses that", async () => {
     const socket = await anna.connect({ transports: ["polling"] });
     const sid = socket.io.engine.id;
     assert.ok(sid.length >= 24);
@@ -163,7 +164,7 @@ describe("without limits", () => {
     await ended;
   });
 
-  test("acknowledgement ids are echoed, and nothing more", async () => {
+  attack("acknowledgement ids are echoed, and nothing more", async () => {
     const line = await Line.webSocket(server);
     line.send(frame(`40${JSON.stringify({ token: anna.token })}`));
     await line.hears(/"ready"/);
@@ -186,7 +187,7 @@ describe("without limits", () => {
     await line.end();
   });
 
-  test("an Idempotency-Key belongs to one person and one request", async () => {
+  attack("an Idempotency-Key belongs to one person and one request", async () => {
     const key = randomUUID();
     const create = (person, name, headers = { "Idempotency-Key": key }) => person.request("POST", "/chats", { type: "group", name }, headers);
     const [mine, hers] = [await create(bao, "Mine"), await create(anna, "Mine")];

@@ -1,14 +1,17 @@
 // Requests that two readers would read as different ones, that are larger than anything has to be, that come from another site's
-// page, and that try to get into the answer's header.
+// page, and that try to get into the answer's header or out of the folders.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { Confabd } from "../interop/support/confabd.mjs";
+import { download, upload } from "../interop/support/files.mjs";
 import { Person } from "../interop/support/person.mjs";
-import { Line, frame, host, upgrade } from "./support/line.mjs";
-import { Watch } from "./support/watch.mjs";
+import { Line, frame, host, many, upgrade } from "./support/line.mjs";
+import { Watch, attacks } from "./support/watch.mjs";
 
 const allowed = "https://chat.example.org";
 let server, watch, mallory, chat;
+const attack = attacks(() => watch);
 before(async () => {
   server = await Confabd.start({ args: ["--limits", "off", "--http-body-timeout", "2s", "--http-header-timeout", "2s", "--send-timeout", "2s", "--allow-origin", allowed] });
   watch = await Watch.over(server);
@@ -30,7 +33,7 @@ async function answers(bytes) {
   return line;
 }
 
-describe("a request inside another", { concurrency: 12 }, () => {
+describe("a request inside another", () => {
   // It sends a message, which shows whether it was taken for a request of its own.
   const text = JSON.stringify({ content: "smuggled" });
   const inside = (chat) => `POST /api/v1/chats/${chat.id}/messages HTTP/1.1\r\n${host}Authorization: Bearer ${mallory.token}\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n${text}`;
@@ -76,32 +79,35 @@ describe("a request inside another", { concurrency: 12 }, () => {
     "behind a request without an end": (inner) => `GET /healthz HTTP/1.1\r\n${host}X: ${inner}`,
   };
   const separate = new Set(["behind an upgrade that is refused"]); // there it is one: what came before was a whole request
-  for (const [name, bytes] of Object.entries(rows)) {
-    test(name, async () => {
+  attack("is not taken for one of its own", async () => {
+    const wrong = [];
+    await Promise.all(Object.entries(rows).map(async ([name, bytes]) => {
       const chat = await mallory.post("/chats", { type: "group", name: "Smuggled" });
       const { statuses } = await answers(bytes(inside(chat)));
       if (separate.has(name)) return;
-      assert.equal((await mallory.get(`/chats/${chat.id}`)).seq, 0, `a message was sent: ${statuses}`);
-      assert.ok(statuses.length <= 2, `${statuses}`);
-    });
-  }
+      const { seq } = await mallory.get(`/chats/${chat.id}`);
+      if (seq > 0 || statuses.length > 2) wrong.push(`${name}: ${seq} sent, ${statuses}`);
+    }));
+    assert.deepEqual(wrong, []);
+  }, { descriptors: 100 });
 
-  test("though the one inside is sound", async () => {
+  attack("though the one inside is sound", async () => {
     const { statuses } = await answers(inside(chat));
     assert.deepEqual(statuses, [201, 404]);
   });
 });
 
 describe("larger than anything has to be", () => {
+  const small = { memory: 20, descriptors: 10 };
   const mebibytes = 32;
   const filler = Buffer.alloc(65536, "a");
   // Sends the beginning, then as much filling as the server takes, and answers the statuses.
-  const pour = (name, first, filling = filler) => test(name, (t) => watch.during(t, { memory: 20, descriptors: 10 }, async () => {
+  const pour = (name, first, filling = filler) => attack(name, async () => {
     const line = new Line(server, { first });
     for (let sent = 0; sent < mebibytes << 20 && !line.closed; sent += filling.length) await line.push(filling);
     await line.end();
     assert.ok(line.statuses.every((status) => status >= 400), `${line.statuses}`);
-  }));
+  }, small);
   const post = (headers) => `POST /api/v1/auth/login HTTP/1.1\r\n${host}Content-Type: application/json\r\n${headers}\r\n`;
   pour("a request line", "GET /");
   pour("a header line", `GET / HTTP/1.1\r\n${host}X: `);
@@ -115,18 +121,18 @@ describe("larger than anything has to be", () => {
   pour("a body of a polling session that is not there", `POST /socket.io/?EIO=4&transport=polling&sid=${"A".repeat(24)}0 HTTP/1.1\r\n${host}Content-Length: ${mebibytes << 20}\r\n\r\n`);
   pour("a body of a fixed page", `POST /healthz HTTP/1.1\r\n${host}Content-Length: ${mebibytes << 20}\r\n\r\n`);
 
-  const drown = (name, first, filling) => test(name, (t) => watch.during(t, { memory: 20, descriptors: 10 }, async () => {
+  const drown = (name, first, filling) => attack(name, async () => {
     const line = await Line.webSocket(server);
     line.socket.pause(); // so that it does not go just because it is told to
     line.send(first);
     for (let sent = 0; sent < mebibytes << 20 && !line.closed; sent += filling.length) await line.push(filling);
     await line.end();
-  }));
+  }, small);
   drown("a frame of 4 GiB", Buffer.from([0x81, 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]), filler);
   drown("a frame of a little more than is taken", Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0]), filler);
   drown("a message of fragments without end", frame("4", 1, false), frame("a".repeat(60000), 0, false));
 
-  test("events as large as they may be, but for what is in them", async () => {
+  attack("events as large as they may be, but for what is in them", async () => {
     const socket = await mallory.connect();
     const ask = (event, payload) => socket.timeout(30000).emitWithAck(event, payload);
     const nested = (depth) => JSON.parse("[".repeat(depth) + "]".repeat(depth));
@@ -153,7 +159,7 @@ describe("another site's page", () => {
   };
   const polling = (headers) => `GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\n${host}${headers}Connection: close\r\n\r\n`;
 
-  test("opens no WebSocket and no polling session, and reads nothing", async () => {
+  attack("opens no WebSocket and no polling session, and reads nothing", async () => {
     for (const origin of others) {
       const header = `Origin: ${origin}\r\n`;
       const answered = {
@@ -168,7 +174,7 @@ describe("another site's page", () => {
     }
   });
 
-  test("that is allowed does", async () => {
+  attack("that is allowed does", async () => {
     const header = `Origin: ${allowed}\r\n`;
     assert.equal((await one(upgrade(header))).statuses[0], 101);
     const answer = await one(polling(header));
@@ -177,7 +183,7 @@ describe("another site's page", () => {
     assert.ok(!/allow-credentials/i.test(answer.heard));
   });
 
-  test("sends no form that is taken", async () => {
+  attack("sends no form that is taken", async () => {
     for (const type of ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"]) {
       const body = JSON.stringify({ login: mallory.user.username, password: Person.password });
       const { statuses } = await one(`POST /api/v1/auth/login HTTP/1.1\r\n${host}Origin: https://evil.example\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
@@ -185,7 +191,7 @@ describe("another site's page", () => {
     }
   });
 
-  test("finds no cookie, and nothing that it may frame or sniff", async () => {
+  attack("finds no cookie, and nothing that it may frame or sniff", async () => {
     for (const path of ["/api/v1/auth/me", "/api/v1/docs", "/api/v1/openapi.json", "/healthz", "/nothing", "/socket.io/?EIO=4&transport=polling"]) {
       const { heard } = await one(`GET ${path} HTTP/1.1\r\n${host}Cookie: session=x\r\nConnection: close\r\n\r\n`);
       assert.ok(!/set-cookie/i.test(heard), path);
@@ -195,7 +201,7 @@ describe("another site's page", () => {
   });
 });
 
-test("nothing of a request gets into the answer's header", async () => {
+attack("nothing of a request gets into the answer's header", async () => {
   const bad = ["%0d%0aX-Injected:%201", "%0aX-Injected:%201", "%0d%0a%0d%0a<script>", "%E5%98%8A%E5%98%8DX-Injected:%201", "%00", "\u00e5\u0098\u008a"];
   for (const text of bad) {
     for (const path of [`/api/v1/users/${text}`, `/api/v1/chats/${text}/messages`, `/api/v1/rooms?query=${text}`, `/api/v1/${text}`, `/${text}`, `/socket.io/${text}?EIO=4&transport=polling`,
@@ -206,4 +212,38 @@ test("nothing of a request gets into the answer's header", async () => {
       }
     }
   }
+});
+
+describe("a path", () => {
+  const paths = ["../../../../etc/passwd", "..%2f..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/%2e%2e/etc/passwd", "..\\..\\..\\etc\\passwd", "..%5c..%5cetc%5cpasswd", "%252e%252e%252fetc%252fpasswd",
+    "....//....//etc/passwd", "/etc/passwd", "%2fetc%2fpasswd", "%c0%ae%c0%ae/etc/passwd", "..;/keys", "../keys", "../confab.db", "keys", "%00/etc/passwd", "~root/.profile", "C:\\Windows\\win.ini", "file:///etc/passwd"];
+  const secret = /root:|PRIVATE KEY|SQLite format/;
+
+  attack("in a request leads nowhere else", async () => {
+    const { id } = await upload(mallory, Buffer.from("hers"));
+    for (const root of ["/", "/api/v1/", "/api/v1/docs/", "/api/v1/files/", `/api/v1/files/${id}/`, "/api/v1/files/uploads/", "/socket.io/"]) {
+      await many(paths.length, async (i) => {
+        for (const target of [root + paths[i], paths[i]]) {
+          const line = new Line(server, { first: `GET ${target} HTTP/1.1\r\n${host}Authorization: Bearer ${mallory.token}\r\nConnection: close\r\n\r\n` });
+          await (await line.answered()).end();
+          assert.ok(line.statuses[0] >= 400 && line.statuses[0] < 500, `${target}: ${line.statuses}`);
+          assert.doesNotMatch(line.heard, secret, target);
+        }
+      });
+    }
+  });
+
+  attack("in a file's name is no path, and no more than the end of one", async () => {
+    const inside = () => readdirSync(server.dir, { recursive: true }).map(String);
+    for (const name of [...paths, "a\r\nX-Injected: 1", 'a"; filename="b.exe', "a\u202egnp.exe", "a\u0000.png", ".", "..", "CON", "-rf", "x".repeat(5000), "%2e%2e%2fa", "'; rm -rf /; '"]) {
+      const { id } = await upload(mallory, Buffer.from("hers"), { name: name.slice(0, 3000) });
+      const { status, headers, bytes } = await download(mallory, id);
+      assert.deepEqual([status, bytes.toString()], [200, "hers"], name);
+      const [, plain, encoded] = /^attachment; filename="([^"\r\n]*)"; filename\*=UTF-8''(\S+)$/.exec(headers.get("content-disposition"));
+      for (const shown of [plain, decodeURIComponent(encoded)]) assert.ok(!/[\\/\u0000-\u001f\u202e]/.test(shown) && ![".", ".."].includes(shown) && shown.length <= 255, shown);
+      assert.equal(headers.get("x-injected"), null);
+    }
+    for (const path of inside()) assert.match(path, /^data(\/(confab\.db(-wal|-shm)?|keys|lock|files(\/[\w.-]+)*))?$/, "the server's own names alone are on the disk");
+    assert.ok(!inside().some((path) => /passwd|exe|win\.ini|profile/.test(path)));
+  });
 });

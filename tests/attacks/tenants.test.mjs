@@ -1,6 +1,6 @@
 // Two groups of people on one server who have nothing to do with each other. Those of one try every operation with ids of the
 // other, alone and mixed with their own: nothing of it is there for them, and nothing changes for the others.
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { Confabd } from "../interop/support/confabd.mjs";
@@ -8,15 +8,21 @@ import { description } from "../interop/support/contract.mjs";
 import { download, tus, upload } from "../interop/support/files.mjs";
 import { ways } from "../interop/support/operations.mjs";
 import { Person } from "../interop/support/person.mjs";
+import { Watch, attacks } from "./support/watch.mjs";
 
 const catalog = description("catalog").operations;
 
-let server, ours, theirs;
+let server, watch, ours, theirs;
+const attack = attacks(() => watch);
 before(async () => {
   server = await Confabd.start({ args: ["--limits", "off"] });
+  watch = await Watch.over(server);
   [ours, theirs] = await Promise.all(["our", "their"].map(tenant));
 });
-after(() => server.remove());
+after(async () => {
+  await watch.end();
+  await server.remove();
+});
 
 async function tenant(name) {
   const [owner, member, banned] = [await Person.register(server, `${name}owner`), await Person.register(server, `${name}member`), await Person.register(server, `${name}banned`)];
@@ -106,7 +112,7 @@ function theirId(field) {
 
 const tell = (answer) => JSON.stringify(answer.body ?? answer);
 
-test("none of their ids opens or changes anything", async () => {
+attack("none of their ids opens or changes anything", async () => {
   const before = await snapshot(theirs);
   const wrong = [];
   let tried = 0;
@@ -138,7 +144,7 @@ test("none of their ids opens or changes anything", async () => {
   assert.equal(await snapshot(theirs), before);
 });
 
-test("their files are not there: neither to read, nor to go on with, nor to send", async () => {
+attack("their files are not there: neither to read, nor to go on with, nor to send", async () => {
   const seen = async () => [await snapshot(theirs), ...await Promise.all([theirs.files.carried, theirs.files.spare].map(async (id) => (await download(theirs.owner, id)).bytes.toString())),
     (await tus(theirs.owner, "HEAD", `/${theirs.files.underWay}`)).headers.get("upload-offset")];
   const before = await seen();
@@ -169,7 +175,7 @@ test("their files are not there: neither to read, nor to go on with, nor to send
   assert.deepEqual(await seen(), before);
 });
 
-test("what may go well tells nothing and changes nothing for them", async () => {
+attack("what may go well tells nothing and changes nothing for them", async () => {
   const before = await snapshot(theirs);
   const message = await ours.owner.post(`/chats/${ours.chatId}/messages`, { content: `@${theirs.member.user.username} listen`, mentions: [theirs.userId] });
   assert.ok(!message.mentions.includes(theirs.userId), "somebody is mentioned who is not here");
@@ -190,7 +196,7 @@ test("what may go well tells nothing and changes nothing for them", async () => 
   assert.equal(await snapshot(theirs), before);
 });
 
-test("nothing of one group is told to the other's connections", async () => {
+attack("nothing of one group is told to the other's connections", async () => {
   const [here, there] = [await ours.member.connect(), await theirs.member.connect()];
   await theirs.owner.post(`/chats/${theirs.chatId}/messages`, { content: "among us" });
   await there.hears("message_received");

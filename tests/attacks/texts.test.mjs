@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { Confabd } from "../interop/support/confabd.mjs";
 import { Person, request } from "../interop/support/person.mjs";
 import { Line, frame, host } from "./support/line.mjs";
-import { Watch } from "./support/watch.mjs";
+import { Watch, attacks } from "./support/watch.mjs";
 
 const esc = "\u001b[31m";
 const forgedJson = '{"time":"2000-01-01T00:00:00.000Z","level":"error","category":"default","message":"forged"}';
@@ -13,12 +13,15 @@ const forgedText = "2000-01-01T00:00:00.000Z error   default: forged";
 
 for (const format of ["json", "text"]) {
   describe(`in a log of ${format}`, () => {
-    let server;
-    before(async () => { server = await Confabd.start({ args: ["--log-format", format, "--log-level", "debug", "--http-header-timeout", "1s"] }); });
+    let server, watch;
+    const secrets = [Person.password];
+    before(async () => {
+      server = await Confabd.start({ args: ["--log-format", format, "--log-level", "debug", "--http-header-timeout", "1s"] });
+      watch = await Watch.over(server);
+    });
     after(() => server.remove());
 
-    test("every line is the server's own, and says nothing that is secret", async () => {
-      const secrets = [Person.password];
+    attacks(() => watch)("hostile texts are said wherever the server takes any", async () => {
       const hostile = [`\n${forgedJson}`, `\r\n${forgedText}`, `\u2028${forgedText}`, `\u0085${forgedText}`, `${esc}forged\u0007`, `"}\n${forgedJson}`, "%n%s%s%s%p", "\\n\\u000aforged", "\u202eforged"];
       const anna = await Person.register(server, "anna", { device: `phone${hostile[0]}` });
       const chat = await anna.post("/chats", { type: "group", name: "Chat" });
@@ -38,10 +41,15 @@ for (const format of ["json", "text"]) {
         for (const bytes of [`GET /${text} HTTP/1.1\r\n${host}\r\n`, `GET / HTTP/1.1\r\n${host}User-Agent: ${text}\r\n\r\n`, `${text} / HTTP/1.1\r\n\r\n`,
           `GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\n${host}Origin: ${text}\r\n\r\n`, `GET / HTTP/1.1\r\n${host}Authorization: Bearer ${text}\r\n\r\n`]) {
           const line = new Line(server, { first: Buffer.from(`${bytes}GET / HTTP/1.1\r\n${host}Connection: close\r\n\r\n`) });
-          await line.ended;
+          await (await line.answered()).end();
         }
       }
+      secrets.push(anna.token, anna.refreshToken);
       anna.leave();
+    });
+
+    test("every line is the server's own, and says nothing that is secret", async () => {
+      await watch.end();
       await server.stop();
       const lines = server.output.split("\n").filter((line) => line && !line.startsWith("First start."));
       assert.ok(lines.length >= 2);
@@ -56,13 +64,14 @@ for (const format of ["json", "text"]) {
         assert.ok(!line.startsWith("2000-01-01") && !line.includes('"2000-01-01'), line);
         assert.ok(!/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(line), JSON.stringify(line));
       }
-      for (const secret of [...secrets, anna.token, anna.refreshToken]) assert.ok(!server.output.includes(secret), secret);
+      for (const secret of secrets) assert.ok(!server.output.includes(secret), secret);
     });
   });
 }
 
 describe("with a well-behaved client beside it", () => {
   let server, watch, anna, chat;
+  const attack = attacks(() => watch);
   before(async () => {
     server = await Confabd.start({ args: ["--limits", "off"] });
     watch = await Watch.over(server);
@@ -77,7 +86,7 @@ describe("with a well-behaved client beside it", () => {
     return status === 201 ? "taken" : `${body.code} ${body.field}`;
   };
 
-  test("no username looks like another one", async () => {
+  attack("no username looks like another one", async () => {
     const name = `paypal${randomUUID().slice(0, 8)}`;
     assert.equal(await register({ username: name }), "taken");
     for (const same of [name.toUpperCase(), name.replace("p", "P")]) assert.equal(await register({ username: same }), "conflict username", same);
@@ -86,7 +95,7 @@ describe("with a well-behaved client beside it", () => {
       assert.equal(await register({ username: alike }), "invalid_argument username", JSON.stringify(alike));
   });
 
-  test("no address is taken twice because it can be written in two ways", async () => {
+  attack("no address is taken twice because it can be written in two ways", async () => {
     const id = randomUUID().slice(0, 8);
     for (const [one, ...others] of [
       [`café${id}@example.org`, `cafe\u0301${id}@example.org`, `CAFÉ${id}@example.org`, `CAFE\u0301${id}@EXAMPLE.org`],
@@ -99,7 +108,7 @@ describe("with a well-behaved client beside it", () => {
     }
   });
 
-  test("names show what they are made of", async () => {
+  attack("names show what they are made of", async () => {
     const bidi = ["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f", "\u061c"];
     const hidden = ["\u200b", "\u2060", "\ufeff", "\u00ad", "\ufff9", "\u206a"];
     for (const sign of [...bidi, ...hidden]) {
@@ -116,7 +125,7 @@ describe("with a well-behaved client beside it", () => {
     assert.ok([...displayName].length <= 64);
   });
 
-  test("what is no UTF-8 is not taken for some", async () => {
+  attack("what is no UTF-8 is not taken for some", async () => {
     const broken = { "an overlong slash": [0xc0, 0xaf], "an overlong NUL": [0xc0, 0x80], "overlong in three": [0xe0, 0x80, 0xaf], "a surrogate": [0xed, 0xa0, 0x80],
       "a pair of surrogates": [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80], "beyond the last": [0xf4, 0x90, 0x80, 0x80], "five bytes": [0xf8, 0x88, 0x80, 0x80, 0x80],
       "a start alone": [0xe2, 0x82], "a continuation alone": [0x80], "never a byte": [0xff] };
@@ -142,7 +151,7 @@ describe("with a well-behaved client beside it", () => {
     assert.equal((await anna.get(`/chats/${chat.id}`)).seq, 0);
   });
 
-  test("guesses for one account are counted together, however it is written", async () => {
+  attack("guesses for one account are counted together, however it is written", async () => {
     const limited = await Confabd.start({ args: ["--guess-per-account", "3"] });
     try {
       const bao = await Person.register(limited, "bao");
@@ -156,7 +165,7 @@ describe("with a well-behaved client beside it", () => {
     }
   });
 
-  test("a search is for words, whatever is in it", (t) => watch.during(t, { memory: 64, descriptors: 10 }, async () => {
+  attack("a search is for words, whatever is in it", async () => {
     for (let i = 0; i < 20; ++i) await anna.post(`/chats/${chat.id}/messages`, { content: ["a".repeat(8000), "a ".repeat(4000), "ab".repeat(4000), "😀".repeat(2000), "%_%_ \"quoted\" it's"][i % 5] });
     const stranger = await Person.register(server, "stranger");
     const queries = ["'", '"', '""', "a*", "*", "^a", "-a", "NOT a", "a OR b", "a AND", "NEAR(a b, 1000000)", "content:a", "{content}:a", "(((((((((a", "a)", "a\"b", "' OR 1=1 --", "'; DROP TABLE messages; --",
@@ -174,5 +183,5 @@ describe("with a well-behaved client beside it", () => {
       }
     }
     assert.equal((await anna.get(`/chats/${chat.id}`)).seq, 20);
-  }));
+  }, { memory: 64 });
 });

@@ -6,9 +6,10 @@ import { Confabd, until } from "../interop/support/confabd.mjs";
 import { Person, request } from "../interop/support/person.mjs";
 import { forgeries, genuine, secret } from "./support/forgeries.mjs";
 import { Line, frame, host, many, upgrade } from "./support/line.mjs";
-import { Watch } from "./support/watch.mjs";
+import { Watch, attacks } from "./support/watch.mjs";
 
 let server, watch, anna, bao, session, socket;
+const attack = attacks(() => watch);
 before(async () => {
   server = await Confabd.start({ args: ["--limits", "off"], env: { CONFAB_TOKEN_SECRET: secret.toString("base64") } });
   watch = await Watch.over(server);
@@ -61,7 +62,7 @@ test("no forged token is taken: not over HTTP, not for a connection, not for a l
   assert.ok(socket.connected);
 }));
 
-test("the same with all that may stand around a token in a header", async () => {
+attack("the same with all that may stand around a token in a header", async () => {
   const token = genuine(anna.id, session);
   const ask = async (header) => {
     const line = new Line(server, { first: `GET /api/v1/auth/me HTTP/1.1\r\n${host}${header}\r\nConnection: close\r\n\r\n` });
@@ -78,7 +79,7 @@ test("the same with all that may stand around a token in a header", async () => 
   assert.equal(status, 401);
 });
 
-test("two Authorization headers are not one too many for somebody in front of us", async () => {
+attack("two Authorization headers are not one too many for somebody in front of us", async () => {
   const [mine, other] = [genuine(anna.id, session), "a.b.c"];
   for (const [one, two] of [[mine, other], [other, mine]]) {
     const line = new Line(server, { first: `GET /api/v1/auth/me HTTP/1.1\r\n${host}Authorization: Bearer ${one}\r\nAuthorization: Bearer ${two}\r\nConnection: close\r\n\r\n` });
@@ -119,7 +120,7 @@ describe("a refresh token", () => {
     assert.equal(await server.figure('confab_auth_failures_total{reason="reused_token"}'), reused + 1, "counted once");
   }));
 
-  test("of another session, another server or nobody is worth nothing, and says nothing", async () => {
+  attack("of another session, another server or nobody is worth nothing, and says nothing", async () => {
     const wrong = [anna.token, genuine(anna.id, session), bao.id, session, "A".repeat(43), "A".repeat(44), anna.refreshToken.slice(0, -1),
       `${anna.refreshToken}A`, anna.refreshToken.toUpperCase(), ` ${anna.refreshToken}`, `${anna.refreshToken}\n`, "' OR 1=1 --", "\u0000", "💥"];
     const answers = new Set();
@@ -133,7 +134,7 @@ describe("a refresh token", () => {
     assert.equal((await refresh(anna.refreshToken)).status, 200);
   });
 
-  test("does not open anything but its own renewal", async () => {
+  attack("does not open anything but its own renewal", async () => {
     for (const token of [anna.refreshToken, bao.refreshToken]) {
       assert.equal((await me(token)).status, 401);
       assert.equal(await connecting(token), "unauthenticated");

@@ -51,6 +51,14 @@ export class Line {
     }
   }
 
+  // Until the first answer is here, whole; over TLS a refused line is held open for two seconds more.
+  async answered() {
+    const head = (await this.hears(/HTTP\/1\.1 \d{3}[^]*?\r\n\r\n/))[0];
+    const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    await this.hears(new RegExp(`\\r\\n\\r\\n[^]{${length}}`));
+    return this;
+  }
+
   end() {
     this.socket.destroy();
     return this.ended;

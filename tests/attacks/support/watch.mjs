@@ -2,9 +2,14 @@
 // gets every answer. How long those took is printed, and never judged: the machine may be busy.
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import { until } from "../../interop/support/confabd.mjs";
 import { Person } from "../../interop/support/person.mjs";
+
+// attack(name, run, limits): a test that does nothing without the watch, which `watch()` answers when it runs. See Watch.during.
+export const attacks = (watch) => (name, run, limits = {}) =>
+  test(name, (t) => watch().during(t, { memory: 48, descriptors: 60, ...limits }, (enough) => run(t, enough)));
 
 // Attacks come from here, so that limits by address meet them and not the others.
 export const attacker = "127.0.0.66";
