@@ -77,8 +77,12 @@ QString safeFileName(QString name)
     // Whatever system it comes from, a name is the last part of a path.
     name = name.sliced(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1);
     name = cleanLine(name);
-    while (name.endsWith(u'.') || name.endsWith(u' '))
-        name.chop(1); // Windows would, and so show another name than it opens
+    // Windows would, and so show another name than it opens.
+    const auto chopEnd = [&name] {
+        while (name.endsWith(u'.') || name.endsWith(u' '))
+            name.chop(1);
+    };
+    chopEnd();
     if (name.toUtf8().size() > longestName) {
         // The ending says what it is: it stays.
         const qsizetype dot = name.lastIndexOf(u'.');
@@ -87,6 +91,7 @@ QString safeFileName(QString name)
         while ((stem + ending).toUtf8().size() > longestName)
             stem.chop(stem.size() > 1 && stem.back().isLowSurrogate() ? 2 : 1);
         name = stem + ending;
+        chopEnd();
     }
     return isBlank(name) ? u"file"_s : name;
 }

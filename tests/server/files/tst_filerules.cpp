@@ -53,6 +53,14 @@ private Q_SLOTS:
         QCOMPARE(FileDescription::fromMetadata(header).has_value(), good);
     }
 
+    void aNameThatIsCutDoesNotEndInASpaceOrDot()
+    {
+        QCOMPARE(safeFileName(u"a."_s.repeated(128)), u"a."_s.repeated(126) + u"a.a"_s);
+        QCOMPARE(safeFileName(u"a "_s.repeated(150) + u"b"_s), u"a "_s.repeated(127) + u"a"_s);
+        const QString cut = safeFileName(u"a"_s.repeated(254) + u" b"_s);
+        QCOMPARE(cut, u"a"_s.repeated(254));
+    }
+
     void aMediaTypeIsOneOrNone()
     {
         const auto typeOf = [](const QByteArray &type) { return FileDescription::fromMetadata("filetype " + type.toBase64()).value().mediaType; };
