@@ -30,10 +30,10 @@ void Cache::load()
     m_members.clear();
     if (!isOpen())
         return;
-    for (CachedChat &chat : m_chatTable.all())
-        m_chats.insert(chat.chat.id, std::move(chat));
-    for (User &user : m_peopleTable.all())
-        m_people.insert(user.id, std::move(user));
+    for (const CachedChat &chat : m_chatTable.all())
+        m_chats.insert(chat.chat.id, chat);
+    for (const User &user : m_peopleTable.all())
+        m_people.insert(user.id, user);
 }
 
 void Cache::close()

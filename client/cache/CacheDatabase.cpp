@@ -141,7 +141,7 @@ QSqlQuery &CacheDatabase::run(const QString &sql, const QVariantList &values)
             qCWarning(log) << query.lastError().text() << "in" << sql;
             m_ok = false;
         }
-        it = m_prepared.insert(sql, std::move(query));
+        it = m_prepared.emplace(sql, std::move(query));
     }
     QSqlQuery &query = *it;
     for (qsizetype i = 0; i < values.size(); ++i)

@@ -13,7 +13,7 @@ class FixedPages final : public transport::HttpHandler
 {
 public:
     using Page = std::function<transport::HttpResponse()>;
-    void add(const QByteArray &path, Page page) { m_pages.insert(path, std::move(page)); }
+    void add(const QByteArray &path, Page page) { m_pages.emplace(path, std::move(page)); }
 
     transport::HttpRoutePlan plan(const transport::HttpRequestHead &head) override;
     void handle(std::shared_ptr<transport::HttpExchange> exchange) override;

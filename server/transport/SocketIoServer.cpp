@@ -16,7 +16,7 @@ void SocketIoHandler::onAck(quint64, const QByteArray &, const QList<QByteArray>
 
 void SocketIoServer::addNamespace(QByteArray nsp, ConnectHandler handler)
 {
-    m_namespaces.insert(std::move(nsp), std::move(handler));
+    m_namespaces.emplace(std::move(nsp), std::move(handler));
 }
 
 const SocketIoServer::ConnectHandler *SocketIoServer::findNamespace(const QByteArray &nsp) const
