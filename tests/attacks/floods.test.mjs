@@ -114,8 +114,7 @@ test("going on after having been hung up on", (t) => watch.during(t, { memory: 4
   }));
 }));
 
-// Over TLS too it is the machine that they keep busy, and no more.
-describe("reading the answers", { skip: Boolean(process.env.CONFAB_TEST_TLS) }, () => {
+describe("reading the answers", () => {
   const flood = (name, bytes, { first = "" } = {}) => test(name, (t) => watch.during(t, { memory: 32, descriptors: 30 }, async (enough) => {
     const lines = await many(10, () => Line.webSocket(server));
     await Promise.all(lines.map(async (line) => {
