@@ -29,7 +29,7 @@ protocol::Participant readParticipant(const Query &row, bool withMarks)
 
 Result<Membership> MemberStore::membership(ChatId chat, UserId user)
 {
-    Query row = m_tx.run(u"SELECT c.key, c.type, c.visibility, c.seq, c.rev, c.member_count, m.role, m.joined_seq, m.delivered_seq, m.read_seq, "
+    Query row = m_tx.run(u"SELECT c.key, c.type, c.visibility, c.seq, c.rev, c.to_index, c.member_count, m.role, m.joined_seq, m.delivered_seq, m.read_seq, "
                          "u.id, u.username, u.display_name, u.avatar_url "
                          "FROM chats c JOIN members m ON m.chat_key = c.key JOIN users u ON u.id = m.user_id "
                          "WHERE c.id = ? AND m.user_id = ? AND c.deleted_at IS NULL",
@@ -43,12 +43,13 @@ Result<Membership> MemberStore::membership(ChatId chat, UserId user)
     membership.visibility = row.as<Visibility>(2);
     membership.seq = row.integer(3);
     membership.rev = row.integer(4);
-    membership.memberCount = int(row.integer(5));
-    membership.role = row.as<Role>(6);
-    membership.joinedSeq = row.integer(7);
-    membership.deliveredSeq = row.integer(8);
-    membership.readSeq = row.integer(9);
-    membership.person = readSender(row, 10);
+    membership.chatToIndex = row.flag(5);
+    membership.memberCount = int(row.integer(6));
+    membership.role = row.as<Role>(7);
+    membership.joinedSeq = row.integer(8);
+    membership.deliveredSeq = row.integer(9);
+    membership.readSeq = row.integer(10);
+    membership.person = readSender(row, 11);
     return membership;
 }
 

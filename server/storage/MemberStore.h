@@ -17,6 +17,7 @@ public:
     Visibility visibility = Visibility::Private;
     qint64 seq = 0;
     qint64 rev = 0;
+    bool chatToIndex = false; // has messages that are not in the search index yet
     int memberCount = 0;
     Role role = Role::Member;
     qint64 joinedSeq = 0;

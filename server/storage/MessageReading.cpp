@@ -77,12 +77,37 @@ qint64 MessageStore::seqAtDate(const Membership &reader, Timestamp date)
     return low;
 }
 
+// The seq from which on messages were sent after `sinceRev`. The revs they were sent with rise with their seqs, and are ahead
+// of these by no more than the chat has had other changes: so there is mostly little to look at.
+qint64 MessageStore::firstSince(const Membership &reader, qint64 sinceRev)
+{
+    qint64 low = std::clamp<qint64>(sinceRev - (reader.rev - reader.seq) + 1, 1, reader.seq + 1);
+    qint64 high = std::min(sinceRev, reader.seq) + 1;
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        Query row = m_tx.run(u"SELECT born FROM messages WHERE pos = ?", positionOf(reader.chatKey, middle));
+        // Without `born`, it is older than those that have it, and found by `change`.
+        if (row.next() && (row.isNull(0) || row.integer(0) <= positionOf(reader.chatKey, sinceRev)))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 protocol::Changes MessageStore::changes(const Membership &reader, qint64 sinceRev, int limit)
 {
-    Query row = m_tx.run(u"" CONFAB_MESSAGES_SELECT "WHERE m.change > ? AND m.change <= ? ORDER BY m.change LIMIT ?",
-        positionOf(reader.chatKey, std::clamp<qint64>(sinceRev, 0, reader.rev)), positionOf(reader.chatKey, reader.rev), limit + 1);
+    sinceRev = std::clamp<qint64>(sinceRev, 0, reader.rev);
+    // What was changed since it was sent, by the index, and what was not, by place.
+    Query row = m_tx.run(u"SELECT " CONFAB_MESSAGE_COLUMNS " FROM (SELECT pos FROM ("
+                         "SELECT pos, change FROM (SELECT pos, change FROM messages WHERE (born IS NULL OR change <> born) AND change > ? AND change <= ? ORDER BY change LIMIT ?) a "
+                         "UNION ALL SELECT pos, change FROM (SELECT pos, change FROM messages WHERE change = born AND pos BETWEEN ? AND ? ORDER BY pos LIMIT ?) b"
+                         ") both_kinds ORDER BY change LIMIT ?) found CROSS JOIN messages m ON m.pos = found.pos JOIN chats c ON c.key = m.pos >> 32" CONFAB_MESSAGE_JOINS,
+        positionOf(reader.chatKey, sinceRev), positionOf(reader.chatKey, reader.rev), limit + 1,
+        positionOf(reader.chatKey, firstSince(reader, sinceRev)), positionOf(reader.chatKey, reader.seq), limit + 1, limit + 1);
     protocol::Changes changes;
     changes.items = MessageRows(m_tx, reader.person.id).readAll(row);
+    std::ranges::sort(changes.items, {}, &protocol::Message::rev); // a join keeps no order
     changes.more = changes.items.size() > limit;
     if (changes.more)
         changes.items.removeLast();

@@ -32,10 +32,6 @@ qint64 hashBody(const NewMessage &message)
 Result<protocol::SentMessage> MessageStore::send(const Membership &sender, const NewMessage &message)
 {
     const qint64 bodyHash = hashBody(message);
-    if (message.clientId) {
-        if (auto before = sentBefore(sender, message, bodyHash))
-            return *before;
-    }
     const Result<qint64> replyTo = referred(sender, message.replyTo, u"replyTo"_s, false);
     if (!replyTo)
         return Fail(replyTo.error());
@@ -47,15 +43,20 @@ Result<protocol::SentMessage> MessageStore::send(const Membership &sender, const
     protocol::Message sent;
     sent.seq = sender.seq + 1;
     sent.rev = sender.rev + 1;
-    m_tx.run(u"UPDATE chats SET seq = ?, rev = ?, active_at = ? WHERE key = ?", sent.seq, sent.rev, message.sentAt, sender.chatKey);
     const qint64 pos = positionOf(sender.chatKey, sent.seq);
+    const qint64 change = positionOf(sender.chatKey, sent.rev);
+    const int added = m_tx.run(u"INSERT INTO messages (pos, change, born, id, sender, client_id, body_hash, type, content, sent_at, reply_to, thread_root, file_count) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sender, client_id) WHERE client_id IS NOT NULL DO NOTHING",
+        pos, change, change, message.id, sender.person.id, message.clientId, bodyHash, message.type, message.content, message.sentAt,
+        *replyTo ? std::optional(*replyTo) : std::nullopt, *threadRoot ? std::optional(*threadRoot) : std::nullopt, message.fileIds.size()).changed();
+    if (added == 0)
+        return sentBefore(sender, message, bodyHash);
+    m_tx.run(u"UPDATE chats SET seq = ?, rev = ?, active_at = ? WHERE key = ?", sent.seq, sent.rev, message.sentAt, sender.chatKey);
+    if (!sender.chatToIndex)
+        m_tx.run(u"UPDATE chats SET to_index = 1 WHERE key = ?", sender.chatKey);
     sent.mentions = mention(sender.chatKey, sent.seq, message.mentions);
-    const QByteArray mentions = packIds(sent.mentions);
-    m_tx.run(u"INSERT INTO messages (pos, change, id, sender, client_id, body_hash, type, content, sent_at, reply_to, thread_root, mentions, file_count) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        pos, positionOf(sender.chatKey, sent.rev), message.id, sender.person.id, message.clientId, bodyHash, message.type, message.content,
-        message.sentAt, *replyTo ? std::optional(*replyTo) : std::nullopt, *threadRoot ? std::optional(*threadRoot) : std::nullopt,
-        mentions.isEmpty() ? std::nullopt : std::optional(mentions), message.fileIds.size());
+    if (!sent.mentions.isEmpty())
+        m_tx.run(u"UPDATE messages SET mentions = ? WHERE pos = ?", packIds(sent.mentions), pos);
     m_tx.run(u"UPDATE members SET delivered_seq = ?, read_seq = ? WHERE chat_key = ? AND user_id = ?",
         sent.seq, sent.seq, sender.chatKey, sender.person.id);
     if (*threadRoot)
@@ -75,13 +76,12 @@ Result<protocol::SentMessage> MessageStore::send(const Membership &sender, const
     return protocol::SentMessage{std::move(sent), false};
 }
 
-std::optional<Result<protocol::SentMessage>> MessageStore::sentBefore(const Membership &sender, const NewMessage &message, qint64 bodyHash)
+Result<protocol::SentMessage> MessageStore::sentBefore(const Membership &sender, const NewMessage &message, qint64 bodyHash)
 {
     qint64 pos = 0;
     {
         Query row = m_tx.run(u"SELECT pos, body_hash FROM messages WHERE sender = ? AND client_id = ?", sender.person.id, *message.clientId);
-        if (!row.next())
-            return std::nullopt;
+        row.next();
         pos = row.integer(0);
         if (row.integer(1) != bodyHash || chatKeyOf(pos) != sender.chatKey)
             return Fail(Error::conflict(u"clientId"_s, u"Another message was sent with this clientId."_s));

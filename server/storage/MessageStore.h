@@ -76,11 +76,12 @@ public:
 private:
     friend class ReactionStore;
 
-    std::optional<Result<protocol::SentMessage>> sentBefore(const Membership &sender, const NewMessage &message, qint64 bodyHash);
+    Result<protocol::SentMessage> sentBefore(const Membership &sender, const NewMessage &message, qint64 bodyHash);
     Result<qint64> referred(const Membership &sender, const std::optional<MessageId> &id, const QString &field, bool asThread);
     Result<void> attach(const Membership &sender, qint64 pos, const QList<FileId> &files);
     QList<UserId> mention(qint64 chatKey, qint64 seq, const QList<UserId> &users);
     qint64 takeRev(const LocatedMessage &message); // and gives it to the message
+    qint64 firstSince(const Membership &reader, qint64 sinceRev);
     protocol::Message readAt(qint64 pos, UserId reader);
     protocol::MessagePage range(const Membership &reader, qint64 first, qint64 last);
     void addStatus(const Membership &reader, QList<protocol::Message> &messages);

@@ -127,7 +127,7 @@ bool SearchStore::indexSome(int rows)
         qint64 from = 0;
         qint64 to = 0;
         {
-            Query chat = m_tx.run(u"SELECT key, indexed_seq, seq FROM chats WHERE indexed_seq < seq LIMIT 1");
+            Query chat = m_tx.run(u"SELECT key, indexed_seq, seq FROM chats WHERE to_index = 1 LIMIT 1");
             if (!chat.next())
                 return false;
             chatKey = chat.integer(0);
@@ -138,7 +138,7 @@ bool SearchStore::indexSome(int rows)
             if (const QString words = wordsAt(positionOf(chatKey, seq)); !words.isEmpty())
                 m_tx.run(u"INSERT INTO message_search (rowid, words) VALUES (?, ?)", positionOf(chatKey, seq), words);
         }
-        m_tx.run(u"UPDATE chats SET indexed_seq = ? WHERE key = ?", to, chatKey);
+        m_tx.run(u"UPDATE chats SET indexed_seq = ?, to_index = (seq > ?) WHERE key = ?", to, to, chatKey);
         rows -= int(to - from + 1);
     }
     return true;
@@ -180,7 +180,7 @@ void SearchStore::checkVersion()
             return;
     }
     m_tx.run(u"INSERT INTO message_search (message_search) VALUES ('delete-all')");
-    m_tx.run(u"UPDATE chats SET indexed_seq = 0");
+    m_tx.run(u"UPDATE chats SET indexed_seq = 0, to_index = (seq > 0)");
     m_tx.run(u"UPDATE confab SET search_version = ?", searchWordsVersion);
 }
 

@@ -17,13 +17,13 @@ def fill(server, chat, size):
     key, seq, rev = base.execute("SELECT key, seq, rev FROM chats WHERE id = ?", (bytes.fromhex(chat.replace("-", "")),)).fetchone()
     columns = [row[1] for row in base.execute("PRAGMA table_info(messages)")]
     # Ids are as UUIDs made one after the other: each is larger than those before.
-    new = {"pos": "(? << 32) | n", "change": "(? << 32) | (n - ? + ?)", "id": "CAST(printf('%08d%08d', ?, n) AS BLOB)", "client_id": "NULL", "content": "'#' || n || '#' || hex(zeroblob(45))"}
-    bound = [value for column in columns for value in {"pos": [key], "change": [key, seq, rev], "id": [key]}.get(column, [])]
+    new = {"pos": "(? << 32) | n", "change": "(? << 32) | (n - ? + ?)", "born": "(? << 32) | (n - ? + ?)", "id": "CAST(printf('%08d%08d', ?, n) AS BLOB)", "client_id": "NULL", "content": "'#' || n || '#' || hex(zeroblob(45))"}
+    bound = [value for column in columns for value in {"pos": [key], "change": [key, seq, rev], "born": [key, seq, rev], "id": [key]}.get(column, [])]
     base.execute(f"""WITH RECURSIVE numbers(n) AS (VALUES (?) UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
         INSERT INTO messages ({', '.join(columns)}) SELECT {', '.join(new.get(c, c) for c in columns)}
         FROM numbers, (SELECT {', '.join(f'{c} AS {c}' for c in columns if c not in new) } FROM messages WHERE pos = (? << 32) | ?)""",
                  [seq + 1, seq + size, *bound, key, seq])
-    base.execute("UPDATE chats SET seq = seq + ?, rev = rev + ?, indexed_seq = seq + ? WHERE key = ?", (size, size, size, key))
+    base.execute("UPDATE chats SET seq = seq + ?, rev = rev + ?, indexed_seq = seq + ?, to_index = 0 WHERE key = ?", (size, size, size, key))
     base.commit()
     base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     base.close()

@@ -229,6 +229,47 @@ private Q_SLOTS:
         QVERIFY(copyFor(bob, 8)); // another's message may have it
     }
 
+    // Messages from before `born` was kept, changed and unchanged ones in any order: the pages are what sorting all by rev gives.
+    void changesArePagesOfAllMessagesByRev_data() { eachBackend(); }
+    void changesArePagesOfAllMessagesByRev()
+    {
+        const UserId ada = m_world->user(u"ada"_s);
+        const ChatId room = m_world->room(ada);
+        QList<MessageId> ids;
+        const auto say = [&](int count) {
+            for (int i = 0; i < count; ++i)
+                ids += m_world->say(room, ada, u"text"_s).id;
+        };
+        const auto change = [&](qsizetype which) {
+            expect(onMessage(ids[which], ada, [](Transaction &tx, const LocatedMessage &m) { return MessageStore(tx).edit(m, u"changed"_s, {}, {5}); }));
+        };
+        say(6);
+        change(1);
+        QVERIFY(m_world->write([](Transaction &tx) -> Result<void> { tx.run(u"UPDATE messages SET born = NULL"); return {}; }));
+        for (const auto &[sends, changed] : {std::pair(3, 0), {0, 7}, {5, 8}, {0, 2}, {4, 17}, {2, 9}, {0, 7}}) {
+            say(sends);
+            change(changed);
+        }
+        say(2);
+        const auto latest = expect(asMember(room, ada, [](Transaction &tx, const Membership &me) { return MessageStore(tx).latest(me, 100); }));
+        QList<qint64> all;
+        for (const auto &message : latest.items)
+            all += message.rev;
+        std::ranges::sort(all);
+        for (qint64 since = 0; since <= all.last() + 1; ++since) {
+            for (const int limit : {1, 3, 100}) {
+                const auto changes = expect(asMember(room, ada, [=](Transaction &tx, const Membership &me) { return MessageStore(tx).changes(me, since, limit); }));
+                QList<qint64> revs;
+                for (const auto &message : changes.items)
+                    revs += message.rev;
+                QList<qint64> right = all;
+                right.removeIf([since](qint64 rev) { return rev <= since; });
+                QCOMPARE(revs, right.first(std::min<qsizetype>(limit, right.size())));
+                QCOMPARE(changes.more, right.size() > limit);
+            }
+        }
+    }
+
     void historyPagesAreExactAtBothEnds_data() { eachBackend(); }
     void historyPagesAreExactAtBothEnds()
     {
