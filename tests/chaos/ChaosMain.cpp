@@ -37,6 +37,7 @@ struct Run {
     quint32 seed;
     int rounds;
     std::chrono::minutes minutes; // goes on until then; 0: as many rounds as there are
+    bool steady;                  // each fault meets everybody, at the full rate
 };
 
 QString perform(Stage &stage, const Run &run, int &played)
@@ -53,6 +54,10 @@ QString perform(Stage &stage, const Run &run, int &played)
     for (const FaultStep &step : script) {
         if (run.minutes.count() > 0 && std::chrono::milliseconds(clock.elapsed()) > run.minutes)
             break;
+        if (run.steady) {
+            if (const QString wrong = stage.talkSteadily(); !wrong.isEmpty())
+                return wrong;
+        }
         if (const QString wrong = stage.talkFor(step.after); !wrong.isEmpty())
             return wrong;
         if (step.person > 0) {
@@ -132,7 +137,8 @@ int main(int argc, char *argv[])
     const auto lock = option("hold-lock", "Locks a database until ended, for the kind `lock`.", "file", "");
     const QCommandLineOption kinds(QStringLiteral("kinds"), QStringLiteral("Lists the kinds of faults."));
     const QCommandLineOption script(QStringLiteral("script"), QStringLiteral("Writes the seed's script and plays nothing."));
-    parser.addOptions({kinds, script});
+    const QCommandLineOption steady(QStringLiteral("steady"), QStringLiteral("Before each fault everybody is back and has talked for a second."));
+    parser.addOptions({kinds, script, steady});
     parser.process(app);
 
     if (parser.isSet(lock))
@@ -156,5 +162,5 @@ int main(int argc, char *argv[])
     settings.room.devices = parser.value(devices).toInt();
     settings.room.settling = std::chrono::seconds(parser.value(settle).toInt());
     settings.rate = parser.value(rate).toInt();
-    return play({*chosen, number, parser.value(rounds).toInt(), std::chrono::minutes(parser.value(minutes).toInt())}, settings, parser.value(keep));
+    return play({*chosen, number, parser.value(rounds).toInt(), std::chrono::minutes(parser.value(minutes).toInt()), parser.isSet(steady)}, settings, parser.value(keep));
 }

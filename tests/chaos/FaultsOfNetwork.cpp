@@ -108,6 +108,30 @@ QString frozenReader(Stage &stage, quint32 amount)
     return stage.talkUntil([&] { return stage.connections() >= before + stalled; }, QStringLiteral("those who do not read came back on another line"));
 }
 
+// The same with the limits that a server has by default, and how long the others' messages take before and meanwhile.
+QString besideFrozenReaders(Stage &stage, quint32 amount)
+{
+    const QString alone = QStringLiteral("alone"), beside = QStringLiteral("beside");
+    if (const QString wrong = stage.rest(); !wrong.isEmpty())
+        return wrong;
+    stage.latencies().count(alone);
+    if (const QString wrong = stage.talkFor(8s); !wrong.isEmpty())
+        return wrong;
+    QElapsedTimer timer;
+    timer.start();
+    const int stalled = stage.proxy().stall(1 + int(amount % 3));
+    stage.count(QStringLiteral("stalled_readers"), stalled);
+    stage.latencies().count(beside);
+    const qsizetype before = stage.connections();
+    const QString wrong = stage.talkUntil([&] { return stage.connections() >= before + stalled; }, QStringLiteral("those who do not read were cut off"));
+    stage.latencies().count({});
+    stage.noteHighest(QStringLiteral("cut_after_ms"), double(timer.elapsed()));
+    stage.set(QStringLiteral("p99_alone_ms"), stage.latencies().p99(alone));
+    stage.set(QStringLiteral("p99_beside_ms"), stage.latencies().p99(beside));
+    stage.set(QStringLiteral("deliveries_beside"), double(stage.latencies().counted(beside)));
+    return wrong;
+}
+
 QString prepareLines(Stage &stage)
 {
     stage.count(QStringLiteral("line_faults"), 0);
@@ -119,7 +143,9 @@ constexpr FaultKind kinds[] = {
     {"flap", "no line for up to two seconds", nullptr, nullptr, flap, nullptr},
     {"slow", "200 ms, and every tenth piece later still", nullptr, nullptr, slow, nullptr},
     {"halfopen", "lines that die without a word", shortHeartbeats, nullptr, halfOpen, nullptr},
+    {"silent", "the same with the heartbeats that a server has by default", nullptr, nullptr, halfOpen, nullptr},
     {"frozen", "clients that read nothing more", impatientServer, nullptr, frozenReader, nullptr},
+    {"beside", "the same with the limits that a server has by default, and how the others fare", nullptr, nullptr, besideFrozenReaders, nullptr},
 };
 
 } // namespace

@@ -137,10 +137,15 @@ QString herd(Stage &stage, quint32)
     stage.kill();
     if (const QString wrong = stage.startAgain(); !wrong.isEmpty())
         return wrong;
+    const double servers = stage.processorSeconds(), own = Stage::ownProcessorSeconds();
     QElapsedTimer timer;
     timer.start();
     const bool back = QTest::qWaitFor([&] { return stage.trial().haveAllTheSame(); }, 120'000);
-    stage.noteHighest(QStringLiteral("in_sync_ms"), double(timer.elapsed()));
+    const auto elapsed = double(timer.elapsed());
+    stage.noteHighest(QStringLiteral("in_sync_ms"), elapsed);
+    // Who was the slower: the server, or this one process with all its clients and their lines?
+    stage.noteHighest(QStringLiteral("server_busy_percent"), (stage.processorSeconds() - servers) * 1e5 / elapsed);
+    stage.noteHighest(QStringLiteral("clients_busy_percent"), (Stage::ownProcessorSeconds() - own) * 1e5 / elapsed);
     return back ? QString() : QStringLiteral("not everybody came back");
 }
 

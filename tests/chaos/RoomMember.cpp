@@ -158,6 +158,7 @@ void RoomMember::transmit()
                              + "\",\"content\":\"" + next.content + "\"}";
     note({.op = "send", .kind = "invoke", .clientId = std::string_view(next.clientId.constData(), size_t(next.clientId.size()))});
     m_socket.emitEvent("send_message", payload, [this, clientId = next.clientId](const QByteArray &json) { answered(clientId, json); });
+    Q_EMIT transmitted(next.clientId);
 }
 
 void RoomMember::answered(const QByteArray &clientId, const QByteArray &json)
@@ -192,17 +193,16 @@ void RoomMember::answered(const QByteArray &clientId, const QByteArray &json)
     transmit();
 }
 
-void RoomMember::change()
+void RoomMember::change(QRandomGenerator &random)
 {
     if (!m_ready || m_own.isEmpty())
         return;
-    auto *random = QRandomGenerator::global();
-    const auto [seq, id] = m_own[random->bounded(int(m_own.size()))];
-    const int what = random->bounded(10);
+    const auto [seq, id] = m_own[random.bounded(int(m_own.size()))];
+    const int what = random.bounded(10);
     const QByteArray event = what < 5 ? "edit_message" : what < 9 ? "add_reaction" : "delete_message";
     QByteArray payload = "{\"messageId\":\"" + id + "\"";
     if (event == "edit_message")
-        payload += ",\"content\":\"edited " + QByteArray::number(random->generate()) + "\"";
+        payload += ",\"content\":\"edited " + QByteArray::number(random.generate()) + "\"";
     else if (event == "add_reaction")
         payload += ",\"emoji\":\"" + QByteArray(what < 7 ? "\U0001F44D" : "\U0001F389") + "\"";
     ++m_pending;
@@ -278,6 +278,8 @@ void RoomMember::onEvent(const QByteArray &event, const QByteArray &payload)
     if (seen.rev <= m_lastHeard)
         m_faults += QStringLiteral("event of rev %1 after that of %2").arg(seen.rev).arg(m_lastHeard);
     m_lastHeard = seen.rev;
+    if (event == "message_received")
+        Q_EMIT heard(seen.clientId);
     take(seen, event.constData(), true);
 }
 

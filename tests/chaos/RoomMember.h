@@ -10,6 +10,7 @@
 #include <map>
 
 class QNetworkAccessManager;
+class QRandomGenerator;
 
 namespace confab::test {
 
@@ -41,7 +42,7 @@ public:
     void start();
     void stop(); // goes offline and stays so
     void send(const QByteArray &clientId, const QByteArray &content);
-    void change();   // edits, reacts to or deletes a message of its own, if it knows one
+    void change(QRandomGenerator &random); // edits, reacts to or deletes a message of its own, if it knows one
     void markRead(); // up to what it has
     void readHistory();
     void writeState(); // to the history, for comparison with the other devices
@@ -60,6 +61,10 @@ public:
     QStringList faults() const { return m_faults; }                               // what no server may do
     void allowExclusion() { m_mayBeExcluded = true; }                             // it may be removed from the room
     const Identity &identity() const { return m_identity; }
+
+Q_SIGNALS:
+    void transmitted(const QByteArray &clientId);
+    void heard(const QByteArray &clientId); // a message came by itself, and not by catching up
 
 private:
     struct Unsent {

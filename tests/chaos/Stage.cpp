@@ -4,9 +4,9 @@
 
 #include <QFile>
 #include <QNetworkReply>
-#include <QRandomGenerator>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace confab::test {
@@ -20,6 +20,7 @@ constexpr int patience = 120'000; // ms
 Stage::Stage(const Settings &settings)
     : m_settings(settings)
     , m_trial(settings.room)
+    , m_random(settings.room.proxySeed.value_or(0))
 {
     m_clock.start();
 }
@@ -31,7 +32,6 @@ void Stage::talk()
     const int underWay = 2 * m_trial.members();
     m_due = std::min(m_due + double(now - m_last) * m_settings.rate / 1000, double(underWay));
     m_last = now;
-    auto *random = QRandomGenerator::global();
     int unsent = 0;
     for (int i = 0; i < m_trial.members(); ++i)
         unsent += m_trial.member(i).unsent();
@@ -39,9 +39,9 @@ void Stage::talk()
         m_due -= 1;
         m_trial.send(m_next++ % m_trial.members());
         if (m_next % 16 == 0)
-            m_trial.member(random->bounded(m_trial.members())).change();
+            m_trial.member(m_random.bounded(m_trial.members())).change(m_random);
         if (m_next % 8 == 0)
-            m_trial.member(random->bounded(m_trial.members())).markRead();
+            m_trial.member(m_random.bounded(m_trial.members())).markRead();
     }
 }
 
@@ -73,6 +73,34 @@ QString Stage::talkFor(qsizetype acknowledgements)
 {
     const qsizetype target = m_trial.acknowledged() + acknowledgements;
     return talkUntil([&] { return m_trial.acknowledged() >= target; }, QStringLiteral("%1 more messages were acknowledged").arg(acknowledgements));
+}
+
+QString Stage::talkFor(std::chrono::milliseconds time)
+{
+    QElapsedTimer timer;
+    timer.start();
+    return talkUntil([&] { return timer.elapsed() >= time.count(); }, QStringLiteral("the time was over"));
+}
+
+QString Stage::talkSteadily()
+{
+    const auto allReady = [this] {
+        for (int i = 0; i < m_trial.members(); ++i) {
+            if (!m_trial.member(i).isReady())
+                return false;
+        }
+        return true;
+    };
+    if (const QString wrong = talkUntil(allReady, QStringLiteral("everybody was connected")); !wrong.isEmpty())
+        return wrong;
+    QElapsedTimer timer;
+    timer.start();
+    const qsizetype before = m_trial.acknowledged();
+    const QString wrong = talkFor(std::chrono::seconds(1));
+    m_steadySeconds += double(timer.elapsed()) / 1000;
+    m_steadilyAcknowledged += m_trial.acknowledged() - before;
+    set(QStringLiteral("messages_per_s"), double(m_steadilyAcknowledged) / m_steadySeconds);
+    return wrong;
 }
 
 QString Stage::rest()
@@ -172,6 +200,20 @@ double Stage::processorSeconds()
     const QByteArray text = file.readAll();
     const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     return (fields.value(11).toDouble() + fields.value(12).toDouble()) / double(sysconf(_SC_CLK_TCK));
+}
+
+Latencies &Stage::latencies()
+{
+    if (!m_latencies)
+        m_latencies = std::make_unique<Latencies>(m_trial);
+    return *m_latencies;
+}
+
+double Stage::ownProcessorSeconds()
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 }
 
 void Stage::noteHighest(const QString &name, double value)

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "tests/chaos/FaultScript.h"
+#include "tests/chaos/Latencies.h"
 #include "tests/chaos/RoomTrial.h"
+
+#include <QRandomGenerator>
 
 #include <functional>
 
@@ -26,6 +29,8 @@ public:
 
     QString talkUntil(const std::function<bool()> &done, const QString &what); // while everybody sends
     QString talkFor(qsizetype acknowledgements);
+    QString talkFor(std::chrono::milliseconds time);
+    QString talkSteadily(); // until everybody is connected, and a second longer; a figure says how much was acknowledged in it
     QString rest(); // until nothing is under way
     QString hush(); // no more is sent, and everybody has everything
 
@@ -38,9 +43,13 @@ public:
     qsizetype refusals();
     qsizetype connections();
     double processorSeconds(); // that the server has used
+    static double ownProcessorSeconds();
+
+    Latencies &latencies(); // of what is sent once it was asked for the first time
 
     // A figure of the summary: the highest of those noted.
     void noteHighest(const QString &name, double value);
+    void set(const QString &name, double value) { m_figures[name] = value; }
     void count(const QString &name, double more = 1) { m_figures[name] += more; }
     const std::map<QString, double> &figures() const { return m_figures; }
 
@@ -54,11 +63,15 @@ private:
 
     const Settings m_settings;
     RoomTrial m_trial;
+    QRandomGenerator m_random; // what people do
+    std::unique_ptr<Latencies> m_latencies; // of the trial's members
     std::map<QString, double> m_figures;
     QString m_skipped;
     QElapsedTimer m_clock;
     double m_due = 0; // messages, by the rate
     qint64 m_last = 0;
+    double m_steadySeconds = 0;
+    qsizetype m_steadilyAcknowledged = 0;
     int m_next = 0;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/bench/load/Journal.h"
 #include "tests/bench/load/Pool.h"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct Options
     uint32_t concurrency = 64;
     std::string serverPid;     // whose processor time is counted
     uint32_t count = 0;        // connections of `idle`
+    Journal *journal = nullptr; // what `talk` does and sees, for confab-check
 };
 
 void addPlanned(Pool &pool, const Options &options, uint32_t count, std::string *senders = nullptr);

@@ -1,6 +1,7 @@
 #include "tests/bench/load/SocketIoWire.h"
 
 #include "tests/bench/load/Frames.h"
+#include "tests/bench/load/Journal.h"
 #include "tests/bench/load/Pool.h"
 
 #include <charconv>
@@ -77,8 +78,13 @@ void SocketIoWire::packet(Client &client, std::string_view text)
         uint64_t id = 0;
         const auto end = std::from_chars(text.data() + 2, text.data() + text.size(), id).ptr;
         const std::string_view json = text.substr(size_t(end - text.data()));
-        if (json.find(R"("ok":true)") == std::string_view::npos)
+        if (json.find(R"("ok":true)") == std::string_view::npos) {
+            if (journal && id < joinId)
+                journal->refused(client, clientId(id), json);
             fail("an error was acknowledged: " + std::string(json));
+        }
+        if (journal && id < joinId)
+            journal->acknowledged(client, json);
         acknowledged(client, id);
     } else if (text == "2") {
         send(client, "3");
@@ -94,8 +100,13 @@ void SocketIoWire::packet(Client &client, std::string_view text)
 
 void SocketIoWire::event(Client &client, std::string_view packet)
 {
-    if (client.state == Client::State::Authenticating && packet.starts_with(R"(42["ready")"))
+    if (client.state == Client::State::Authenticating && packet.starts_with(R"(42["ready")")) {
+        if (journal)
+            journal->ready(client, packet);
         return connected(client);
+    }
+    if (journal && packet.starts_with(R"(42["message_received")"))
+        journal->arrived(client, packet);
     if (!onMessage || !packet.starts_with(R"(42["message_received")"))
         return;
     uint64_t index = 0;
@@ -122,10 +133,18 @@ void SocketIoWire::connected(Client &client)
     send(client, request(joinId, "join_chat", R"({"chatId":")" + client.chat + "\"}"));
 }
 
-void SocketIoWire::sendMessage(Client &client, uint64_t index, std::string_view content)
+std::string SocketIoWire::clientId(uint64_t index) const
 {
     char id[40];
     std::snprintf(id, sizeof id, "%08llx-0000-7000-8000-%012llx", static_cast<unsigned long long>(m_run & 0xffffffff), static_cast<unsigned long long>(index));
+    return id;
+}
+
+void SocketIoWire::sendMessage(Client &client, uint64_t index, std::string_view content)
+{
+    const std::string id = clientId(index);
+    if (journal)
+        journal->sent(client, id);
     send(client, request(index, "send_message", R"({"chatId":")" + client.chat + R"(","clientId":")" + id + R"(","content":")" + std::string(content) + "\"}"));
 }
 

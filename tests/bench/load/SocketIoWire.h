@@ -23,6 +23,7 @@ private:
     void event(Client &client, std::string_view packet);
     void acknowledged(Client &client, uint64_t id);
     void connected(Client &client);
+    std::string clientId(uint64_t index) const; // of a message
 
     const bool m_expectsReadyEvent;
     const uint64_t m_run = runNumber(); // makes client ids of their own for every run

@@ -19,6 +19,7 @@ public:
     explicit Talk(const Options &options)
         : m_options(options), m_pool(options.port, options.wire)
     {
+        m_pool.wire().journal = options.journal;
     }
 
     void run()
@@ -50,6 +51,8 @@ public:
         m_ackLatency.clear();
         turnUntil(from + uint64_t(m_options.seconds * 1e9));
         print(double(nowNs() - from) / 1e9);
+        if (m_options.journal)
+            conclude(*m_options.journal);
     }
 
 private:
@@ -80,8 +83,24 @@ private:
         }
     }
 
+    // Everything that was sent gets to everybody, and everybody says what they hold.
+    void conclude(Journal &journal)
+    {
+        m_sendsNoMore = true;
+        journal.quiet();
+        while (m_done < m_messages.size()) {
+            m_pool.turn(20);
+            if (nowNs() > m_lastProgress + 20'000'000'000)
+                fail("nothing was delivered for 20 s");
+        }
+        for (size_t i = 0; i < m_pool.size(); ++i)
+            journal.writeState(m_pool.at(i));
+    }
+
     void send(Client &sender)
     {
+        if (m_sendsNoMore)
+            return;
         const uint64_t index = m_messages.size();
         m_messages.push_back({&sender, nowNs(), m_members[sender.chat]});
         std::string content = "#" + std::to_string(index) + "#";
@@ -168,6 +187,7 @@ private:
     uint64_t m_receiptsAt = 0;
     uint64_t m_lastProgress = 0;
     size_t m_bytes = 0;
+    bool m_sendsNoMore = false;
 };
 
 } // namespace

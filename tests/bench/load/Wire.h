@@ -8,6 +8,7 @@
 
 namespace confab::bench {
 
+class Journal;
 class Pool;
 
 struct Client
@@ -50,6 +51,7 @@ public:
     std::function<void(Client &, const Arrived &)> onMessage;
     std::function<void(Client &, uint64_t index)> onAck;
     std::function<void(Client &)> onCaughtUp;
+    Journal *journal = nullptr; // confabd's wire tells it everything
 
 protected:
     void ready(Client &client);

@@ -3,9 +3,16 @@
 
 #include <cstdlib>
 #include <map>
+#include <memory>
 #include <string_view>
 
 using namespace confab::bench;
+
+namespace {
+
+std::unique_ptr<Journal> journal; // ends with the program, however that ends: what it holds is written
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -24,6 +31,7 @@ int main(int argc, char **argv)
         {"--size", [](Options &o, const char *v) { o.contentSize = uint32_t(std::atoi(v)); }},
         {"--concurrency", [](Options &o, const char *v) { o.concurrency = uint32_t(std::atoi(v)); }},
         {"--server-pid", [](Options &o, const char *v) { o.serverPid = v; }},
+        {"--history", [](Options &o, const char *v) { journal = std::make_unique<Journal>(v); o.journal = journal.get(); }},
         {"--count", [](Options &o, const char *v) { o.count = uint32_t(std::atoi(v)); }},
     };
     for (int i = 2; i + 1 < argc; i += 2) {
