@@ -7,7 +7,26 @@
 #include <QSslSocket>
 #include <QtEndian>
 
+#ifdef Q_OS_UNIX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
 namespace confab::transport {
+
+namespace {
+
+// The system would take megabytes for a peer that reads nothing, and it would be long before this side noticed.
+void limitWhatTheSystemHolds([[maybe_unused]] const QTcpSocket &socket)
+{
+#if defined(Q_OS_UNIX) && defined(TCP_NOTSENT_LOWAT)
+    const int bytes = 64 * 1024;
+    ::setsockopt(int(socket.socketDescriptor()), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &bytes, sizeof bytes);
+#endif
+}
+
+} // namespace
 
 void RetireWebSocketLink::operator()(WebSocketLink *link) const
 {
@@ -27,6 +46,7 @@ WebSocketLink::WebSocketLink(IoThread &thread, std::shared_ptr<const ConnectionC
 {
     if (m_corked)
         m_corked->uncorkByHand();
+    limitWhatTheSystemHolds(*m_socket);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketLink::read);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketLink::disconnected);
     // What came right behind the request, once the link has its listener.
@@ -50,6 +70,15 @@ qint64 WebSocketLink::unsentBytes() const
     return unsent;
 }
 
+// What waits, without the largest piece of it: a page of long messages that was asked for is no sign that nobody reads.
+qint64 WebSocketLink::backlog()
+{
+    const qint64 unsent = unsentBytes();
+    if (m_queuedBytes >= m_largestEnd + quint64(unsent)) // TLS adds to what is unsent: then it counts a little longer
+        m_largest = 0;
+    return unsent - m_largest;
+}
+
 // Receiving
 
 void WebSocketLink::read()
@@ -61,7 +90,7 @@ void WebSocketLink::read()
         return;
     }
     // A peer that sends pings and does not read the answers fills this side's memory otherwise.
-    if (unsentBytes() > m_context->config.webSocketUnsentBytes) {
+    if (backlog() > m_context->config.webSocketUnsentBytes) {
         cut();
         return;
     }
@@ -123,6 +152,10 @@ void WebSocketLink::write(const QByteArray &frames)
     else
         m_socket->write(frames);
     m_queuedBytes += quint64(frames.size());
+    if (frames.size() >= m_largest) {
+        m_largest = frames.size();
+        m_largestEnd = m_queuedBytes;
+    }
     if (!m_flushQueued) {
         m_flushQueued = true;
         m_thread.callAtTurnEnd(*this);
@@ -140,10 +173,9 @@ void WebSocketLink::turnEnded()
         m_socket->flush();
     if (m_gone)
         return;
-    const qint64 unsent = unsentBytes();
-    if (unsent > m_context->config.webSocketUnsentBytes) {
+    if (backlog() > m_context->config.webSocketUnsentBytes) {
         cut();
-    } else if (unsent > 0 && !m_progress.isArmed()) {
+    } else if (unsentBytes() > 0 && !m_progress.isArmed()) {
         m_progressGoal = m_queuedBytes;
         m_progress.arm(m_context->config.webSocketUnsent);
     }

@@ -55,6 +55,7 @@ private:
     void disconnected();
     void turnEnded() override;
     void checkProgress();
+    qint64 backlog();
     void cut();
 
     IoThread &m_thread;
@@ -66,6 +67,8 @@ private:
     WebSocketListener *m_listener = nullptr;
     WheelTimer m_progress;
     quint64 m_queuedBytes = 0;
+    quint64 m_largestEnd = 0;   // of m_queuedBytes, where the largest of what is unsent ends
+    qint64 m_largest = 0;       // its size
     quint64 m_progressGoal = 0; // of m_queuedBytes, what must be sent when m_progress rings
     bool m_flushQueued = false;
     bool m_closing = false;

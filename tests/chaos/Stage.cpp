@@ -32,12 +32,13 @@ void Stage::talk()
     const int underWay = 2 * m_trial.members();
     m_due = std::min(m_due + double(now - m_last) * m_settings.rate / 1000, double(underWay));
     m_last = now;
-    int unsent = 0;
-    for (int i = 0; i < m_trial.members(); ++i)
-        unsent += m_trial.member(i).unsent();
-    for (; unsent < underWay && (m_settings.rate == 0 || m_due >= 1); ++unsent) {
+    // Who is cut off does not keep the others from talking.
+    for (int tried = 0; tried < underWay && (m_settings.rate == 0 || m_due >= 1); ++tried) {
+        const int sender = m_next++ % m_trial.members();
+        if (m_trial.member(sender).unsent() >= 2)
+            continue;
         m_due -= 1;
-        m_trial.send(m_next++ % m_trial.members());
+        m_trial.send(sender);
         if (m_next % 16 == 0)
             m_trial.member(m_random.bounded(m_trial.members())).change(m_random);
         if (m_next % 8 == 0)

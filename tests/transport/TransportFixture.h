@@ -81,6 +81,8 @@ public:
             const PreparedPacket packet = PreparedPacket::event("flood", '"' + QByteArray(1000, 'f') + '"');
             for (int i = 0; i < args.sliced(1, args.size() - 2).toInt(); ++i)
                 m_socket->send(packet);
+        } else if (name == "large") {
+            m_socket->emitEvent("large", '"' + QByteArray(args.sliced(1, args.size() - 2).toInt(), 'l') + '"');
         } else if (name == "leave") {
             m_socket->disconnect(true);
         } else if (ackId) {
@@ -159,6 +161,12 @@ public:
     {
         reads = false;
         m_socket->setReadBufferSize(1);
+    }
+    void readAgain()
+    {
+        reads = true;
+        m_socket->setReadBufferSize(0);
+        received += m_socket->readAll();
     }
 
     // A WebSocket on this connection, and what it sends: masked with zeros, as short frames.

@@ -199,6 +199,49 @@ private Q_SLOTS:
         QTRY_COMPARE(server.listener.connections(), 0);
     }
 
+    // The system would take these for a peer that reads nothing: then nobody would notice before its heartbeat is missed.
+    void littleThatWaitsTooLongCutsTheReceiver()
+    {
+        ListenerConfig config;
+        config.webSocketUnsent = 200ms;
+        config.webSocketUnsentBytes = 1 << 30;
+        Server server(config);
+        const auto stuck = connected(server);
+        stuck->stopReading();
+        stuck->sendText(R"(42["flood",700])");
+        QTRY_COMPARE(server.listener.connections(), 0);
+    }
+
+    void aLargeAnswerIsNoBacklog()
+    {
+        constexpr int size = 12'000'000; // more than the system holds
+        Server server;
+        const auto slow = connected(server);
+        const auto other = connected(server);
+        slow->stopReading();
+        slow->sendText("42[\"large\"," + QByteArray::number(size) + "]");
+        // Until the answer is on its way; what comes in between does not cut it off either.
+        for (int i = 0; i < 20; ++i) {
+            other->sendText(R"(42["x"])");
+            QTRY_VERIFY(other->received.count("x-back") == i + 1);
+            slow->sendText(R"(42["y"])");
+        }
+        slow->readAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(slow->received.size() > size, 30'000);
+        QTRY_COMPARE(slow->received.count("y-back"), 20);
+        QCOMPARE(server.listener.connections(), 2);
+    }
+
+    void aLargeAnswerDoesNotHideABacklog()
+    {
+        Server server;
+        const auto stuck = connected(server);
+        stuck->stopReading();
+        stuck->sendText("42[\"large\",12000000]");
+        stuck->sendText(R"(42["flood",1000])");
+        QTRY_COMPARE(server.listener.connections(), 0);
+    }
+
     void aPingFloodWithoutReadingIsCut()
     {
         Server server;
