@@ -101,7 +101,7 @@ Task<Result<FileContent>> DownloadApi::find(ExchangePtr exchange)
     co_return co_await m_files.content(*std::move(who), asked.file, *part);
 }
 
-void DownloadApi::send(ExchangePtr exchange, const FileContent &content) const
+void DownloadApi::send(const ExchangePtr &exchange, const FileContent &content) const
 {
     const HttpRequestHead &head = exchange->head();
     const RangeRequest range = RangeRequest::of(head, content.tag, content.size);

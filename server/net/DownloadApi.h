@@ -28,7 +28,7 @@ private:
 
     Task<void> perform(ExchangePtr exchange);
     Task<Result<FileContent>> find(ExchangePtr exchange);
-    void send(ExchangePtr exchange, const FileContent &content) const;
+    void send(const ExchangePtr &exchange, const FileContent &content) const;
     static std::optional<Target> target(const QByteArray &path);
 
     FileBook &m_files;

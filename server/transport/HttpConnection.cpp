@@ -190,7 +190,7 @@ bool HttpConnection::readHead()
         if (!drain)
             plan.refusal->setClosing();
         startBody(drainedBodyBytes, false);
-        answer(std::move(*plan.refusal), nullptr, 0);
+        answer(*plan.refusal, nullptr, 0);
         return true;
     }
     const quint64 length = head.contentLength.value_or(0);

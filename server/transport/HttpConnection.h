@@ -51,7 +51,7 @@ private:
     void upgrade(const HttpRoutePlan &plan);
     QHostAddress clientAddress(const HttpRequestHead &head) const;
 
-    void answer(HttpResponse response, std::unique_ptr<QIODevice> source, qint64 length);
+    void answer(const HttpResponse &response, std::unique_ptr<QIODevice> source, qint64 length);
     void refuse(int status, const char *detail);
     void send(const QByteArray &bytes);
     void pumpSource();

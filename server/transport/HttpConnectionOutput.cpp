@@ -62,10 +62,10 @@ void HttpConnection::refuse(int status, const char *detail)
     m_pending.reset();
     HttpResponse response = HttpResponse::problem(status, status == 413 ? "too_large" : status == 408 ? "unavailable" : "invalid_argument", detail);
     response.setClosing();
-    answer(std::move(response), nullptr, 0);
+    answer(response, nullptr, 0);
 }
 
-void HttpConnection::answer(HttpResponse response, std::unique_ptr<QIODevice> source, qint64 length)
+void HttpConnection::answer(const HttpResponse &response, std::unique_ptr<QIODevice> source, qint64 length)
 {
     m_answered = true;
     // What of the request has not come cannot be told from the next one: the connection ends with this answer.

@@ -97,7 +97,7 @@ void HttpExchange::respond(HttpResponse response, std::unique_ptr<QIODevice> sou
     if (!isOpen())
         return;
     m_answered = true;
-    m_connection->answer(std::move(response), std::move(source), length);
+    m_connection->answer(response, std::move(source), length);
 }
 
 } // namespace confab::transport
