@@ -20,7 +20,7 @@ sqlite3_vfs *systemVfs = nullptr;
 
 // A log while it is open. What is gathered follows, in the file, on each other; it is written when it is full, a
 // transaction is complete, or somebody wants to see it.
-class alignas(16) LogFile
+class LogFile
 {
 public:
     static int open(const char *name, sqlite3_file *place, int flags, int *outFlags)
@@ -103,6 +103,8 @@ private:
     bool m_committing = false; // the next page ends a transaction
     std::unique_ptr<char[]> m_bytes;
 };
+
+static_assert(alignof(LogFile) <= 8 && sizeof(LogFile) % 8 == 0, "SQLite aligns the place for a file to 8 bytes, and so must what stands behind");
 
 constexpr sqlite3_io_methods LogFile::methods = {
     .iVersion = 1, // the later ones are for databases
