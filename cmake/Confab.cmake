@@ -32,7 +32,12 @@ endif()
 # What tests find in their environment. What is known to leak, and why it may, stands in tests/leaks.supp.
 set(CONFAB_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CONFAB_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 if(CONFAB_SANITIZE)
-    string(APPEND CONFAB_TEST_ENVIRONMENT ";ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1"
+    string(APPEND CONFAB_TEST_ENVIRONMENT ";ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1")
+    find_program(SYMBOLIZER llvm-symbolizer)
+    if(SYMBOLIZER) # clang's runtime takes it only when it is told where
+        string(APPEND CONFAB_TEST_ENVIRONMENT ":external_symbolizer_path=${SYMBOLIZER}")
+    endif()
+    string(APPEND CONFAB_TEST_ENVIRONMENT
         ";LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1")
 endif()
 
