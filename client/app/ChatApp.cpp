@@ -30,6 +30,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     , m_emoji(core.settings)
     , m_images(core.files, core.uploader, core.downloader)
     , m_staged(this)
+    , m_pins(core)
     , m_shared(core)
     , m_recorder(this)
     , m_player(this)
@@ -67,6 +68,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     connect(&core.sync, &SyncEngine::caughtUp, this, [this] {
         tellOpenChat();
         refreshMembers();
+        refreshPins();
     });
     connect(&core.cache, &Cache::messageArrived, this, &ChatApp::announce);
     connect(&core.cache, &Cache::chatRemoved, this, [this](ChatId chat) {
@@ -223,9 +225,11 @@ void ChatApp::setCurrentChatId(const QString &chatId)
     m_timeline.open(id);
     m_participants.open(id);
     m_staged.open(id);
+    m_pins.open(id);
     m_shared.open(id);
     tellOpenChat();
     refreshMembers();
+    refreshPins();
     Q_EMIT currentChatIdChanged();
     Q_EMIT currentChatChanged();
 }
@@ -246,6 +250,12 @@ void ChatApp::refreshMembers()
 {
     if (!m_current.isNull() && m_core.connection.isOnline())
         m_core.history.fetchMembers(m_current, this, [](const Reply<bool> &) {});
+}
+
+void ChatApp::refreshPins()
+{
+    if (!m_current.isNull() && m_core.connection.isOnline())
+        m_core.history.fetchPins(m_current);
 }
 
 QVariant ChatApp::currentChat() const
@@ -300,6 +310,7 @@ void ChatApp::retranslate()
 {
     m_chats.refreshTexts();
     m_timeline.refreshTexts();
+    m_pins.refresh();
     m_participants.open(m_current);
     Q_EMIT secretStateChanged();
 }

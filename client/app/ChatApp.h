@@ -8,6 +8,7 @@
 #include "client/models/ChatListModel.h"
 #include "client/models/EmojiModel.h"
 #include "client/models/ParticipantsModel.h"
+#include "client/models/PinsModel.h"
 #include "client/models/RoomDirectoryModel.h"
 #include "client/models/SessionsModel.h"
 #include "client/models/SharedFilesModel.h"
@@ -50,6 +51,7 @@ class ChatApp final : public QObject
     Q_PROPERTY(confab::SwitcherModel *switcher READ switcher CONSTANT)
     Q_PROPERTY(confab::EmojiModel *emoji READ emoji CONSTANT)
     Q_PROPERTY(confab::StagedFilesModel *staged READ staged CONSTANT)
+    Q_PROPERTY(confab::PinsModel *pins READ pins CONSTANT)
     Q_PROPERTY(confab::SharedFilesModel *shared READ shared CONSTANT)
     Q_PROPERTY(confab::VoiceRecorder *recorder READ recorder CONSTANT)
     Q_PROPERTY(confab::VoicePlayer *player READ player CONSTANT)
@@ -88,6 +90,7 @@ public:
     SwitcherModel *switcher() { return &m_switcher; }
     EmojiModel *emoji() { return &m_emoji; }
     StagedFilesModel *staged() { return &m_staged; }
+    PinsModel *pins() { return &m_pins; }
     SharedFilesModel *shared() { return &m_shared; }
     VoiceRecorder *recorder() { return &m_recorder; }
     VoicePlayer *player() { return &m_player; }
@@ -240,6 +243,7 @@ private:
     void connectionTurned();
     void tellOpenChat();
     void refreshMembers();
+    void refreshPins();
     void announce(const protocol::Message &message);
     std::optional<protocol::Message> messageOf(const QString &messageId);
     std::optional<protocol::Attachment> attachmentOf(const QString &messageId, const QString &fileId);
@@ -259,6 +263,7 @@ private:
     EmojiModel m_emoji;
     ImageStore m_images;
     StagedFilesModel m_staged;
+    PinsModel m_pins;
     SharedFilesModel m_shared;
     VoiceRecorder m_recorder;
     VoicePlayer m_player;

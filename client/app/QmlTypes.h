@@ -6,6 +6,7 @@
 #include "client/models/ChatListModel.h"
 #include "client/models/EmojiModel.h"
 #include "client/models/ParticipantsModel.h"
+#include "client/models/PinsModel.h"
 #include "client/models/RoomDirectoryModel.h"
 #include "client/models/SessionsModel.h"
 #include "client/models/SharedFilesModel.h"
@@ -43,6 +44,13 @@ struct ParticipantsModelForQml {
     Q_GADGET
     QML_FOREIGN(confab::ParticipantsModel)
     QML_NAMED_ELEMENT(ParticipantsModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct PinsModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::PinsModel)
+    QML_NAMED_ELEMENT(PinsModel)
     QML_UNCREATABLE("ChatApp has it")
 };
 

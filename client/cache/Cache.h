@@ -49,6 +49,9 @@ public:
     SeqRange rangeAround(ChatId id, qint64 seq) { return m_messages.rangeAround(id, seq); }
     QList<protocol::Message> messages(ChatId id, qint64 first, qint64 last) { return m_messages.between(id, first, last); }
     std::optional<protocol::Message> message(MessageId id) { return m_messages.byId(id); }
+    // The pinned ones, the newest first. They may stand alone, so that they belong to no range.
+    QList<protocol::Message> pinnedMessages(ChatId id) { return m_messages.pinned(id); }
+    void storePins(ChatId id, const QList<protocol::Message> &items);
     // Those that carry files, by their type, the newest first.
     QList<protocol::Message> messagesWithFiles(ChatId id, MessageType type, int most) { return m_messages.withFiles(id, type, most); }
 

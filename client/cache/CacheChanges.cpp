@@ -41,6 +41,9 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
             m_messages.addRange(id, {message.seq, message.seq});
             changed.append(message);
             recount = true;
+        } else if (message.pinned.value_or(false)) {
+            m_messages.put(message);
+            changed.append(message);
         }
         if (!chat.chat.lastMessage || message.seq >= chat.chat.lastMessage->seq)
             chat.chat.lastMessage = message;
@@ -106,6 +109,17 @@ void Cache::storePage(ChatId id, const QList<Message> &items)
     Q_EMIT messagesChanged(id, items);
     for (const ClientId &clientId : done)
         Q_EMIT outboxEntryDone(clientId);
+}
+
+void Cache::storePins(ChatId id, const QList<Message> &items)
+{
+    if (items.isEmpty() || !m_chats.contains(id))
+        return;
+    CacheTransaction transaction(m_database);
+    for (const Message &message : items)
+        m_messages.put(message);
+    if (transaction.commit())
+        Q_EMIT messagesChanged(id, items);
 }
 
 void Cache::countUnread(CachedChat &chat)

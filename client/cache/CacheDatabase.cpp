@@ -49,6 +49,11 @@ CREATE TABLE downloads (
     fileId BLOB PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL, path TEXT NOT NULL, etag TEXT NOT NULL, state INTEGER NOT NULL,
     failure TEXT NOT NULL) WITHOUT ROWID;
 )",
+    // Pins, so that a chat's can be listed without reading all.
+    R"(
+ALTER TABLE messages ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX messagesPinned ON messages (chatId, seq) WHERE pinned > 0;
+)",
 };
 
 } // namespace

@@ -22,20 +22,25 @@ int filesOf(const Message &m)
     return m.attachments.isEmpty() || m.deletedAt ? 0 : 1 + int(m.type);
 }
 
+int pinOf(const Message &m)
+{
+    return m.pinned.value_or(false) && !m.deletedAt;
+}
+
 } // namespace
 
 void MessageTable::put(const Message &m)
 {
-    m_database.run(QStringLiteral("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chatId, seq) DO UPDATE SET "
-                                  "rev = excluded.rev, id = excluded.id, sender = excluded.sender, body = excluded.body, files = excluded.files "
-                                  "WHERE excluded.rev >= messages.rev"),
-                   {m.chatId.toBytes(), m.seq, m.rev, m.id.toBytes(), m.sender.id.toBytes(), QString::fromUtf8(toJson(m)), filesOf(m)});
+    m_database.run(QStringLiteral("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chatId, seq) DO UPDATE SET "
+                                  "rev = excluded.rev, id = excluded.id, sender = excluded.sender, body = excluded.body, files = excluded.files, "
+                                  "pinned = excluded.pinned WHERE excluded.rev >= messages.rev"),
+                   {m.chatId.toBytes(), m.seq, m.rev, m.id.toBytes(), m.sender.id.toBytes(), QString::fromUtf8(toJson(m)), filesOf(m), pinOf(m)});
 }
 
 bool MessageTable::update(const Message &m)
 {
-    QSqlQuery &query = m_database.run(QStringLiteral("UPDATE messages SET rev = ?, body = ?, files = ? WHERE chatId = ? AND seq = ? AND rev <= ?"),
-                                      {m.rev, QString::fromUtf8(toJson(m)), filesOf(m), m.chatId.toBytes(), m.seq, m.rev});
+    QSqlQuery &query = m_database.run(QStringLiteral("UPDATE messages SET rev = ?, body = ?, files = ?, pinned = ? WHERE chatId = ? AND seq = ? AND rev <= ?"),
+                                      {m.rev, QString::fromUtf8(toJson(m)), filesOf(m), pinOf(m), m.chatId.toBytes(), m.seq, m.rev});
     return query.numRowsAffected() > 0;
 }
 
@@ -102,6 +107,18 @@ QList<Message> MessageTable::withFiles(ChatId chat, MessageType type, int most)
     QList<Message> messages;
     QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE chatId = ? AND files = ? AND files > 0 ORDER BY seq DESC LIMIT ?"),
                                       {chat.toBytes(), 1 + int(type), most});
+    while (query.next()) {
+        if (auto message = messageFrom(query.value(0).toString()))
+            messages.append(std::move(*message));
+    }
+    query.finish();
+    return messages;
+}
+
+QList<Message> MessageTable::pinned(ChatId chat)
+{
+    QList<Message> messages;
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE chatId = ? AND pinned > 0 ORDER BY seq DESC"), {chat.toBytes()});
     while (query.next()) {
         if (auto message = messageFrom(query.value(0).toString()))
             messages.append(std::move(*message));

@@ -57,6 +57,14 @@ void History::membersFrom(ChatId chat, const QString &cursor, QList<Participant>
     });
 }
 
+void History::fetchPins(ChatId chat)
+{
+    m_api.call<ops::GetPins>({chat}, this, [this, chat](const Reply<PinnedMessages> &reply) {
+        if (reply)
+            m_cache.storePins(chat, reply->items);
+    });
+}
+
 void History::prefetch()
 {
     QList<const CachedChat *> chats;

@@ -24,6 +24,7 @@ public:
 
     void fetch(protocol::HistoryQuery query, QObject *context, Then<Page> then);
     void fetchMembers(ChatId chat, QObject *context, Then<bool> then);
+    void fetchPins(ChatId chat);
     void prefetch(); // one chat after the other, while there is a line
 
 private:

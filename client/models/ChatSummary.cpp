@@ -72,8 +72,7 @@ Preview previewFor(ClientCore &core, const CachedChat &chat)
         preview.text = systemTextOf(message);
         return preview;
     }
-    const QString words = previewOf(message.content);
-    preview.text = words.isEmpty() ? kindText(message.type, message) : words;
+    preview.text = wordsOf(message);
     return preview;
 }
 
@@ -128,6 +127,12 @@ QString nameOf(ClientCore &core, UserId user)
 {
     const User *known = core.cache.person(user);
     return known ? shownName(*known) : translated(QT_TRANSLATE_NOOP("ChatSummary", "Someone"));
+}
+
+QString wordsOf(const Message &message)
+{
+    const QString words = previewOf(message.content);
+    return words.isEmpty() ? kindText(message.type, message) : words;
 }
 
 QString systemTextOf(const Message &message)

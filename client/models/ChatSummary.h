@@ -27,6 +27,7 @@ QVariantMap chatRoles(ClientCore &core, const CachedChat &chat, const QDateTime 
 // "typing…", or who is, for a chat of several.
 QString typingTextOf(ClientCore &core, const CachedChat &chat);
 QString nameOf(ClientCore &core, UserId user);
+QString wordsOf(const protocol::Message &message); // one line, or what it is where it says nothing
 QString systemTextOf(const protocol::Message &message);
 
 } // namespace confab

@@ -121,6 +121,7 @@ struct AddReaction : MessageOperation<React> { static constexpr Endpoint at{.eve
 struct RemoveReaction : MessageOperation<React> { static constexpr Endpoint at{.event = "remove_reaction", .route = {Delete, "/messages/{messageId}/reactions/{emoji}"}, .rate = RateKind::Change, .summary = "Take a reaction back"}; };
 struct PinMessage : MessageOperation<MessageRef> { static constexpr Endpoint at{.event = "pin_message", .route = {Put, "/messages/{messageId}/pin"}, .rate = RateKind::Change, .summary = "Pin a message for all"}; };
 struct UnpinMessage : MessageOperation<MessageRef> { static constexpr Endpoint at{.event = "unpin_message", .route = {Delete, "/messages/{messageId}/pin"}, .rate = RateKind::Change, .summary = "Unpin it"}; };
+struct GetPins : Operation<ChatRef, PinnedMessages> { static constexpr Endpoint at{.event = "get_pins", .route = {Get, "/chats/{chatId}/pins"}, .summary = "The pinned messages of a chat"}; };
 struct SearchMessages : Operation<SearchQuery, SearchResults> { static constexpr Endpoint at{.event = "search", .route = {Get, "/search"}, .alias = {Get, "/chats/{chatId}/search"}, .rate = RateKind::Search, .summary = "Search messages, users and rooms"}; };
 
 // Receipts, typing, presence, catching up
@@ -148,7 +149,7 @@ using Operations = std::tuple<
     ops::GetOnlineUsers,
     ops::SendMessage, ops::GetMessages, ops::GetChanges, ops::GetMessage, ops::EditMessage, ops::DeleteMessage,
     ops::GetMessageStatus, ops::GetMessageHistory, ops::GetThread, ops::AddReaction, ops::RemoveReaction, ops::PinMessage,
-    ops::UnpinMessage, ops::SearchMessages,
+    ops::UnpinMessage, ops::GetPins, ops::SearchMessages,
     ops::AckDelivered, ops::MarkAsRead, ops::GetUnread, ops::TypingStart, ops::TypingStop, ops::TypingIndicator,
     ops::UpdatePresence, ops::GoOnline, ops::GoOffline, ops::Sync, ops::Authenticate>;
 

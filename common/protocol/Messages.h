@@ -331,6 +331,12 @@ struct ThreadQuery {
     }
 };
 
+struct PinnedMessages {
+    QList<Message> items; // the latest one first
+
+    static constexpr void fields(auto &&field) { field("items", &PinnedMessages::items); }
+};
+
 struct MessageEvent {
     Message message;
 

@@ -8,6 +8,7 @@ Rectangle {
     required property var app
     property var hits: []
     property bool asked: false
+    property alias text: field.text
     signal closed()
     signal messageChosen(string messageId)
 

@@ -11,6 +11,8 @@ Item {
     property alias composer: composer
     property alias timelineView: view
     property alias menus: menus
+    property alias pinnedBar: pinned
+    property alias searchPanel: search.item
     readonly property var chat: app.currentChat
     signal backRequested()
     signal detailsRequested()
@@ -79,9 +81,17 @@ Item {
             onMessageChosen: messageId => { search.active = false; view.show(messageId) }
         }
     }
+    PinnedBar {
+        id: pinned
+        anchors.top: header.bottom
+        width: parent.width
+        pins: root.app.pins
+        chatId: root.app.currentChatId
+        onMessageChosen: messageId => view.show(messageId)
+    }
     TimelineView {
         id: view
-        anchors.top: header.bottom
+        anchors.top: pinned.bottom
         anchors.bottom: typing.top
         width: parent.width
         app: root.app

@@ -1771,6 +1771,25 @@
     </message>
 </context>
 <context>
+    <name>PinnedBar</name>
+    <message>
+        <source>Pinned message %1 of %2. %3: %4</source>
+        <translation>الرسالة المثبّتة %1 من %2. ‏%3: ‏%4</translation>
+    </message>
+    <message>
+        <source>Pinned message. %1: %2</source>
+        <translation>رسالة مثبّتة. ‏%1: ‏%2</translation>
+    </message>
+    <message>
+        <source>Pinned message %1 of %2</source>
+        <translation>الرسالة المثبّتة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Pinned message</source>
+        <translation>رسالة مثبّتة</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Saved</source>

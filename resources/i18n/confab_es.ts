@@ -1731,6 +1731,25 @@
     </message>
 </context>
 <context>
+    <name>PinnedBar</name>
+    <message>
+        <source>Pinned message %1 of %2. %3: %4</source>
+        <translation>Mensaje fijado %1 de %2. %3: %4</translation>
+    </message>
+    <message>
+        <source>Pinned message. %1: %2</source>
+        <translation>Mensaje fijado. %1: %2</translation>
+    </message>
+    <message>
+        <source>Pinned message %1 of %2</source>
+        <translation>Mensaje fijado %1 de %2</translation>
+    </message>
+    <message>
+        <source>Pinned message</source>
+        <translation>Mensaje fijado</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Saved</source>

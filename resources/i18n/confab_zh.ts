@@ -1721,6 +1721,25 @@
     </message>
 </context>
 <context>
+    <name>PinnedBar</name>
+    <message>
+        <source>Pinned message %1 of %2. %3: %4</source>
+        <translation>置顶消息 %1/%2。%3：%4</translation>
+    </message>
+    <message>
+        <source>Pinned message. %1: %2</source>
+        <translation>置顶消息。%1：%2</translation>
+    </message>
+    <message>
+        <source>Pinned message %1 of %2</source>
+        <translation>置顶消息 %1/%2</translation>
+    </message>
+    <message>
+        <source>Pinned message</source>
+        <translation>置顶消息</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Saved</source>

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void notifiesAndCarriesOutWhatIsDoneWithANotification();
     void answersWithFieldAndCode();
     void editsRemovesAndTakesBack();
+    void showsWhatIsPinned();
     void searchesPeopleRoomsAndMessages();
     void managesChatsAndSessions();
     void asksBeforeADeceptiveLink();
@@ -207,6 +208,33 @@ void ClientApp::editsRemovesAndTakesBack()
     QVERIFY(m_app->plainTextOf({id}).endsWith(QStringLiteral("Anna: second try")));
     QVERIFY(succeeds(m_app->react(id, QString::fromUtf8("🎉"), true)));
     QTRY_COMPARE(m_bao->ask<ops::GetMessage>({*MessageId::parse(id)})->message.reactions.size(), 1);
+}
+
+void ClientApp::showsWhatIsPinned()
+{
+    m_app->setCurrentChatId(m_chat);
+    QTRY_VERIFY(m_app->timeline()->loaded() && m_app->timeline()->count() > 1);
+    QCOMPARE(m_app->pins()->count(), 0);
+    const auto words = [&](int row) { return m_app->pins()->get(row).value(QStringLiteral("words")).toString(); };
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("**Rules** of the house"))));
+    QTRY_COMPARE(row(0, "status"), QStringLiteral("delivered"));
+    QVERIFY(succeeds(m_app->pinMessage(row(0, "messageId").toString(), true)));
+    QTRY_COMPARE(words(0), QStringLiteral("Rules of the house"));
+    const MessageId rules = *MessageId::parse(row(0, "messageId").toString());
+    // Also on a device that has just come.
+    CoreDriver phone(m_server->url());
+    bool in = false;
+    phone->auth.login({.login = QStringLiteral("bao"), .email = {}, .username = {}, .password = QStringLiteral("correct horse battery"), .device = {}},
+                      [&](const Reply<Account> &reply) { in = reply.has_value(); });
+    QTRY_VERIFY(in);
+    QVERIFY(phone.waitForSync());
+    const ChatId chat = *ChatId::parse(m_chat);
+    phone->history.fetchPins(chat);
+    QTRY_COMPARE(phone->cache.pinnedMessages(chat).size(), 1);
+    QCOMPARE(phone->cache.pinnedMessages(chat).first().id, rules);
+    QVERIFY(succeeds(m_app->pinMessage(rules.toString(), false)));
+    QTRY_COMPARE(m_app->pins()->count(), 0);
+    QTRY_VERIFY(phone->cache.pinnedMessages(chat).isEmpty());
 }
 
 void ClientApp::searchesPeopleRoomsAndMessages()

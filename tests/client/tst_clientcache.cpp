@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aMessageChangedLaterStillFillsItsPlace();
     void anOlderRevisionNeverReplacesANewerOne();
     void pagesJoinIntoOneRange();
+    void pinsAreHereWithoutTheirPages();
     void aStoredOwnMessageEndsItsOutboxEntryInTheSameTransaction();
     void readingIsCountedFromWhatIsHere();
     void aBroadcastKeepsWhatIsOurs();
@@ -109,6 +110,37 @@ void ClientCache::pagesJoinIntoOneRange()
     m_cache->storePage(c.id, messages(c, 40, 210, 2));
     QCOMPARE(m_cache->rangeAround(c.id, 100), (SeqRange{1, 300}));
     QCOMPARE(m_cache->messages(c.id, 1, 300).size(), 300);
+}
+
+void ClientCache::pinsAreHereWithoutTheirPages()
+{
+    const Chat c = chat(1, 300, 300);
+    m_cache->putChat(c);
+    m_cache->storePage(c.id, messages(c, 201, 300, 2));
+    const auto pins = [&] {
+        QList<qint64> seqs;
+        for (const Message &message : m_cache->pinnedMessages(c.id))
+            seqs.append(message.seq);
+        return seqs;
+    };
+    const auto pinned = [&](qint64 seq, qint64 rev) {
+        Message pinned = message(c, seq, rev, 2);
+        pinned.pinned = true;
+        return pinned;
+    };
+    m_cache->storePins(c.id, {pinned(250, 250), pinned(5, 5)});
+    QCOMPARE(pins(), (QList<qint64>{250, 5}));
+    QVERIFY(m_cache->rangeAround(c.id, 5).isEmpty());
+    reopen();
+    QCOMPARE(pins(), (QList<qint64>{250, 5}));
+    m_cache->applyChanges(c.id, {pinned(7, 301)}, 301); // one that is not here is pinned
+    QCOMPARE(pins(), (QList<qint64>{250, 7, 5}));
+    m_cache->applyChanges(c.id, {message(c, 5, 302, 2)}, 302); // and unpinned
+    Message gone = pinned(250, 303);
+    gone.deletedAt = Timestamp{1};
+    m_cache->applyChanges(c.id, {gone}, 303);
+    QCOMPARE(pins(), QList<qint64>{7});
+    QCOMPARE(m_cache->rangeAround(c.id, 250), (SeqRange{201, 300}));
 }
 
 void ClientCache::aStoredOwnMessageEndsItsOutboxEntryInTheSameTransaction()

@@ -193,9 +193,18 @@ test("pinning is for moderators", async () => {
   assert.equal((await refusal(b.ask("pin_message", { messageId: message.id }))).code, "forbidden");
   assert.equal((await refusal(b.ask("unpin_message", { messageId: message.id }))).code, "forbidden");
   assert.equal((await refusal(s.ask("pin_message", { messageId: message.id }))).code, "not_found");
+  const other = await say(bao, "important as well");
+  await anna.put(`/messages/${other.id}/pin`);
+  const pins = (items) => items.map((m) => [m.id, m.content, m.pinned]);
+  const both = [[other.id, "important as well", true], [message.id, "important", true]];
+  assert.deepEqual(pins((await bao.get(`/chats/${chat.id}/pins`)).items), both);
+  assert.deepEqual(pins((await b.ask("get_pins", { chatId: chat.id })).items), both);
+  assert.equal((await refusal(s.ask("get_pins", { chatId: chat.id }))).code, "not_found");
+  await anna.delete(`/messages/${other.id}`);
   const { message: unpinned } = await a.ask("unpin_message", { messageId: message.id });
   assert.ok(!unpinned.pinned);
   await b.hears("message_unpinned", (p) => p.message.id === message.id);
+  assert.deepEqual((await bao.get(`/chats/${chat.id}/pins`)).items, []);
 });
 
 test("replies show what they answer; threads gather", async () => {

@@ -148,6 +148,7 @@ const requests = {
   },
   PinMessage: ofTarget,
   UnpinMessage: async (f) => { await f.owner.put(`/messages/${f.message.id}/pin`); return ofTarget(f); },
+  GetPins: inChat,
   SearchMessages: () => ({ q: "hello" }),
   "SearchMessages/chat": (f) => ({ ...inChat(f), q: "hello" }),
   AckDelivered: (f) => ({ ...inChat(f), seq: 1 }),

@@ -72,6 +72,29 @@ TestCase {
         view.show("m20")
         tryVerify(() => list.itemAtIndex(180) !== null && edgeOf(list.itemAtIndex(180)) > 0 && edgeOf(list.itemAtIndex(180)) < list.height)
     }
+    function test_pins_are_stepped_through() {
+        open({ chat: "garden" })
+        const bar = it.window.shell.pane.pinnedBar
+        verify(bar.visible)
+        compare(bar.pin.messageId, "garden-5")
+        verify(bar.Accessible.name.indexOf("1 of 2") > 0)
+        bar.clicked()
+        compare(it.app.timeline.highlightedMessageId, "garden-5")
+        compare(bar.pin.messageId, "garden-3")
+        bar.clicked()
+        compare(it.app.timeline.highlightedMessageId, "garden-3")
+        compare(bar.pin.messageId, "garden-5")
+        bar.forceActiveFocus()
+        keyClick(Qt.Key_Up)
+        compare(bar.pin.messageId, "garden-3")
+        compare(it.app.timeline.highlightedMessageId, "garden-3")
+        it.app.pins.rows = it.app.pins.rows.slice(0, 1)
+        compare(bar.pin.messageId, "garden-5")
+        compare(bar.Accessible.name, "Pinned message. Dmitri Novak: Who has the key for the tool shed?")
+        it.app.pins.rows = []
+        verify(!bar.visible)
+        compare(bar.height, 0)
+    }
     function test_readers_tell_read_from_delivered() {
         open({ chat: "garden" })
         const menus = it.window.shell.pane.menus

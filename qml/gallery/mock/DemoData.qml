@@ -44,6 +44,11 @@ QtObject {
         .concat([{ kind: "person", target: "u-lena", title: "Lena Fischer", subtitle: "@lena", initials: "LF", colorIndex: 5, type: "direct" },
                  { kind: "room", target: "bread", title: "Sourdough", subtitle: "41 members", initials: "SD", colorIndex: 4, type: "room" },
                  { kind: "action", target: "settings", title: "Settings", subtitle: "", initials: "", colorIndex: 0, type: "settings" }])
+    property var pins: [
+        { messageId: "garden-5", seq: 5, senderName: "Dmitri Novak", words: "Who has the key for the tool shed?" },
+        { messageId: "garden-3", seq: 3, senderName: "Mina Berg", words: longText }
+    ]
+    property var pinned: chatId => chatId === "garden" ? pins : []
     property var readers: [
         { name: "Anna Moreau", initials: "AM", colorIndex: 0, status: "read" },
         { name: "Bao Kim", initials: "BK", colorIndex: 1, status: "delivered" }
@@ -75,9 +80,9 @@ QtObject {
                 reactions: [{ emoji: "🌱", count: 4, me: true }, { emoji: "❤️", count: 2, me: false }], unreadLineAbove: true }),
             own({ plainText: "It hangs behind the blue door, as always 🙂", timeText: "10:05", replyToId: "garden-8", replySender: "Dmitri Novak", replyText: "Who has the key for the tool shed?", replyColorIndex: 3 }),
             from("Dmitri Novak", "DN", 3, { plainText: "I'd like to fix the water barrel before noon.", timeText: "10:02", firstOfGroup: false }),
-            from("Dmitri Novak", "DN", 3, { plainText: "Who has the key for the tool shed?", timeText: "10:02", lastOfGroup: false }),
+            from("Dmitri Novak", "DN", 3, { plainText: "Who has the key for the tool shed?", timeText: "10:02", lastOfGroup: false, pinned: true }),
             { kind: "system", systemText: "Lena Fischer joined with an invite", startsDay: true, dateText: "Today" },
-            own({ plainText: longText, timeText: "18:20", edited: true, firstOfGroup: false }),
+            own({ plainText: longText, timeText: "18:20", edited: true, pinned: true, firstOfGroup: false }),
             own({ plainText: "News!", timeText: "18:19", lastOfGroup: false }),
             from("Bao Kim", "BK", 1, { plainText: "好的，明天我带铲子来。", timeText: "17:48", startsDay: true, dateText: "Yesterday" })
         ]

@@ -19,6 +19,7 @@ MockFiles {
     property string secretStateText
     property MockChats chats: MockChats {}
     property MockTimeline timeline: MockTimeline {}
+    property MockPins pins: MockPins {}
     property MockPeople participants: MockPeople {}
     property RowsModel rooms: RowsModel {
         defaults: ({ chatId: "", title: "", description: "", initials: "", colorIndex: 0, memberCount: 0, onlineCount: 0, joined: false })
@@ -67,6 +68,7 @@ MockFiles {
     function openChat() {
         currentChat = currentChatId === "" ? null : chats.byId(currentChatId)
         timeline.chatId = currentChatId
+        pins.rows = data.pinned(currentChatId)
         timeline.rows = currentChatId === "" ? [] : data.messages(currentChatId)
         timeline.typingText = currentChat ? data.typing(currentChatId) : ""
         timeline.firstUnreadIndex = timeline.rows.findIndex(row => row.unreadLineAbove === true)

@@ -39,6 +39,7 @@ QtObject {
         app.chats.all = app.chats.all.map(chat => Object.assign({}, chat, { title: longName, preview: app.data.longText, previewSender: longName, unreadCount: 12345, subtitle: longName + " is typing", description: app.data.longText }))
         app.data.messages = () => named(app.data.gardenTalk().map(row => Object.assign({}, row, { plainText: row.kind === "text" ? app.data.longText + " " + hostile[6] : row.plainText, senderName: longName, replyText: app.data.longText, replySender: longName,
             reactions: ["🌱", "❤️", "😂", "🎉", "😮", "😢", "🙏", "🔥", "👀", "💯"].map((emoji, i) => ({ emoji: emoji, count: 1000 * i + 1, me: i === 2 })) })))
+        app.data.pins = [1, 2, 3, 4, 5, 6].map(i => ({ messageId: "m" + i, seq: i, senderName: longName, words: app.data.longText }))
         app.shared.all = app.shared.all.map(file => Object.assign({}, file, { name: longName + ".pdf", senderName: longName, sizeText: longName }))
         app.participants.rows = app.participants.rows.map(person => Object.assign({}, person, { name: longName }))
     }
@@ -52,6 +53,7 @@ QtObject {
         app.me = Object.assign({}, app.me, { displayName: hostile[0], statusText: hostile[1], initials: "<i" })
         app.shared.all = hostile.map((text, i) => ({ entry: "e" + i, fileId: "f" + i, id: "f" + i, messageId: "m1", name: text, kind: "file", sizeText: text, senderName: text, timeText: text, failureText: text, state: i & 1 ? "failed" : "away" }))
         app.staged.rows = hostile.map((text, i) => ({ path: "p" + i, name: text, sizeText: text, kind: "file", problem: i & 1 ? text : "" }))
+        app.data.pinned = () => hostile.map((text, i) => ({ messageId: "m" + (hostile.length - i), seq: hostile.length - i, senderName: text, words: text }))
         app.data.messages = () => named(hostile.map((text, i) => ({ own: i % 3 === 0, senderName: text, senderInitials: text.slice(0, 2), senderColorIndex: i & 7, plainText: text, timeText: "10:42", status: i % 3 === 0 ? "failed" : "",
             failureText: text, replyToId: i & 1 ? "x" : "", replySender: text, replyText: text, reactions: [{ emoji: text, count: 1, me: false }], accessibleText: text,
             kind: i === 8 ? "system" : ["text", "file", "image", "voice"][i & 3], systemText: text,

@@ -35,6 +35,7 @@ void PinsFeature::declare(OperationTable &operations)
 {
     operations.on<protocol::ops::PinMessage>(this, &PinsFeature::pin);
     operations.on<protocol::ops::UnpinMessage>(this, &PinsFeature::unpin);
+    operations.on<protocol::ops::GetPins>(this, &PinsFeature::list);
 }
 
 Task<Result<protocol::MessageResult>> PinsFeature::pin(Caller caller, protocol::MessageRef request)
@@ -71,6 +72,17 @@ Task<Result<protocol::MessageResult>> PinsFeature::unpin(Caller caller, protocol
         return protocol::MessageResult{messages.read(*message)};
     };
     co_return co_await m_database.write(change);
+}
+
+Task<Result<protocol::PinnedMessages>> PinsFeature::list(Caller caller, protocol::ChatRef chat)
+{
+    const auto look = [user = caller.user, id = chat.chatId](Transaction &tx) -> Result<protocol::PinnedMessages> {
+        const Result<Membership> reader = MemberStore(tx).membership(id, user);
+        if (!reader)
+            return Fail(reader.error());
+        return protocol::PinnedMessages{MessageStore(tx).pinned(*reader, pinsPerChat)};
+    };
+    co_return co_await m_database.read(look);
 }
 
 } // namespace confab

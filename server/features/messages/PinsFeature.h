@@ -19,6 +19,7 @@ public:
 private:
     Task<Result<protocol::MessageResult>> pin(Caller caller, protocol::MessageRef request);
     Task<Result<protocol::MessageResult>> unpin(Caller caller, protocol::MessageRef request);
+    Task<Result<protocol::PinnedMessages>> list(Caller caller, protocol::ChatRef chat);
 
     Database &m_database;
     Publisher &m_publisher;
