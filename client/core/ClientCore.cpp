@@ -77,10 +77,12 @@ ClientCore::~ClientCore()
 void ClientCore::start()
 {
     const QUrl server = profile.server();
+    const QString user = profile.userId();
+    if (!server.isValid() || user.isEmpty())
+        secrets.probe(); // who signs in first is told where that will be kept
     if (!server.isValid())
         return;
     rest.setServer(server);
-    const QString user = profile.userId();
     if (user.isEmpty())
         return;
     openAccount(user);

@@ -6,15 +6,14 @@ SecretStore::SecretStore(const QString &vaultPath, Policy policy, QObject *paren
     : QObject(parent)
     , m_vault(vaultPath)
 {
-    if (policy == Policy::MemoryOnly) {
-        m_keychainTried = true;
+    if (policy == Policy::MemoryOnly)
         m_state = State::Memory;
-    }
 }
 
 const char *SecretStore::stateName(State state)
 {
     switch (state) {
+    case State::Unknown: return "unknown";
     case State::Keychain: return "keychain";
     case State::Vault: return "vault";
     case State::Memory: return "memory";
@@ -27,6 +26,7 @@ const char *SecretStore::stateName(State state)
 QString SecretStore::stateText() const
 {
     switch (m_state) {
+    case State::Unknown: return {};
     case State::Keychain: return tr("Your sign-in is kept in the system's keychain.");
     case State::Vault: return tr("Your sign-in is kept in a file that your passphrase protects.");
     case State::Memory: return tr("Your sign-in is kept only until Confab is closed.");
@@ -52,6 +52,11 @@ void SecretStore::fallBack()
         setState(m_vault.exists() ? State::Locked : State::Absent);
 }
 
+void SecretStore::probe()
+{
+    read(QStringLiteral("probe"), [](const Result<QByteArray> &) {});
+}
+
 void SecretStore::read(const QString &key, std::function<void(Result<QByteArray>)> then)
 {
     const auto found = [then](const QByteArray &value) {
@@ -66,7 +71,6 @@ void SecretStore::read(const QString &key, std::function<void(Result<QByteArray>
     if (m_state == State::Memory)
         return found({});
     keychain::read(key, this, [this, then, found](keychain::Outcome outcome, const QByteArray &value) {
-        m_keychainTried = true;
         if (outcome == keychain::Outcome::Missing)
             fallBack();
         else
@@ -82,10 +86,9 @@ void SecretStore::write(const QString &key, const QByteArray &value, std::functi
     if (m_state == State::Vault)
         return then(m_vault.set(key, value));
     m_memory.insert(key, value); // the truth for this run, whatever becomes of the keychain
-    if (m_state == State::Memory || (m_state == State::Absent && m_keychainTried) || (m_state == State::Locked && m_vault.exists()))
+    if (m_state == State::Memory || m_state == State::Absent || (m_state == State::Locked && m_vault.exists()))
         return then({});
     keychain::write(key, value, this, [this, key, then](keychain::Outcome outcome) {
-        m_keychainTried = true;
         if (outcome == keychain::Outcome::Done) {
             m_memory.remove(key);
             setState(State::Keychain);

@@ -18,6 +18,7 @@ class SecretStore final : public QObject
 
 public:
     enum class State {
+        Unknown, // not asked yet
         Keychain,
         Vault,
         Memory, // chosen: nothing outlives the program
@@ -33,7 +34,8 @@ public:
     static const char *stateName(State state);
     QString stateText() const;
 
-    // Finds out what there is; a secret asked for is found by the way. `then` gets NotFound where there is none, Forbidden
+    void probe(); // finds out what there is
+    // Finds out as well; a secret asked for is found by the way. `then` gets NotFound where there is none, Forbidden
     // where the store is locked.
     void read(const QString &key, std::function<void(Result<QByteArray>)> then);
     // Answers once the secret is as safe as the state says.
@@ -53,8 +55,7 @@ private:
 
     SecretVault m_vault;
     QHash<QString, QByteArray> m_memory;
-    State m_state = State::Absent;
-    bool m_keychainTried = false;
+    State m_state = State::Unknown;
 };
 
 } // namespace confab
