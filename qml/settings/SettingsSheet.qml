@@ -26,6 +26,7 @@ TaskSheet {
     body: [
         Column {
             id: nav
+            anchors.left: parent.left
             visible: !root.full || root.section === ""
             width: root.full ? parent.width : Math.round(236 * Theme.widthScale)
             Accessible.role: Accessible.PageTabList

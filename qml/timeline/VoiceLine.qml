@@ -19,6 +19,7 @@ Item {
 
     IconButton {
         id: play
+        anchors.left: parent.left
         visible: !root.going
         size: Theme.touch ? 44 : Theme.scaled(40)
         filled: true
@@ -29,6 +30,7 @@ Item {
         onClicked: root.acted("play", root.voice)
     }
     Loader {
+        anchors.left: parent.left
         active: root.going
         sourceComponent: FileButton { file: root.voice; ring: true; onActed: deed => root.acted(deed, root.voice) }
     }

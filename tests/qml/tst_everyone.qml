@@ -162,6 +162,28 @@ TestCase {
         }
         return escaped
     }
+    function test_nothing_leaves_its_place_from_right_to_left_data() {
+        return screens
+    }
+    function test_nothing_leaves_its_place_from_right_to_left(row) {
+        const stage = open(row, { chat: row.properties.chat ? "family" : "", windowWidth: 1280, windowHeight: 1400 })
+        Theme.rtl = true
+        waitForRendering(stage.window.contentItem)
+        for (let i = 0; i < 100 && (outside(stage) !== "" || inverted(stage) !== ""); ++i)
+            wait(20)
+        const found = outside(stage) + inverted(stage)
+        Theme.rtl = false
+        compare(found, "")
+    }
+    // What is anchored to something that was not mirrored with it.
+    function inverted(stage) {
+        let found = ""
+        visit(stage, item => {
+            if (item.width < 0)
+                found = item + " in " + item.parent + " is " + item.width + " wide"
+        })
+        return found
+    }
     function test_right_to_left_mirrors_the_panes() {
         const stage = open(screens[0], {})
         Theme.rtl = true
