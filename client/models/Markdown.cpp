@@ -58,13 +58,13 @@ private:
             m_links.last().text += text;
     }
 
-    // Between blocks of one level a line, between paragraphs an empty one.
-    void separate()
+    // Between blocks of one level a line, between paragraphs an empty one. What `stands` by itself begins its own line.
+    void separate(bool stands = false)
     {
         if (m_blocks++ == 0 || m_inItem)
             return;
         putPlain(QStringLiteral("\n"));
-        if (!markup.endsWith(u"</ul>") && !markup.endsWith(u"</ol>") && !markup.endsWith(u"</pre>") && !markup.endsWith(u"</blockquote>"))
+        if (!stands && !markup.endsWith(u"</ul>") && !markup.endsWith(u"</ol>") && !markup.endsWith(u"</pre>") && !markup.endsWith(u"</blockquote>"))
             put(QStringLiteral("<br>"), false);
     }
 
@@ -72,16 +72,16 @@ private:
     {
         switch (type) {
         case MD_BLOCK_QUOTE:
-            separate();
+            separate(true);
             put(QStringLiteral("<blockquote>"));
             m_blocks = 0;
             break;
         case MD_BLOCK_UL:
-            separate();
+            separate(true);
             put(QStringLiteral("<ul>"));
             break;
         case MD_BLOCK_OL:
-            separate();
+            separate(true);
             put(QStringLiteral("<ol start=\"%1\">").arg(static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start));
             break;
         case MD_BLOCK_LI:
@@ -91,7 +91,7 @@ private:
             ++m_inItem;
             break;
         case MD_BLOCK_CODE:
-            separate();
+            separate(true);
             put(QStringLiteral("<pre>"));
             break;
         case MD_BLOCK_H: { // no headings in a chat: the signs stay as written

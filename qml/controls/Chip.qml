@@ -7,13 +7,14 @@ T.AbstractButton {
     id: root
 
     property string count
+    property bool tight: false
 
     checkable: true
     autoExclusive: true
     implicitHeight: Theme.touch ? Math.max(44, Theme.chipHeight) : Theme.chipHeight
     topInset: Theme.touch ? Math.max(0, (height - Math.max(32, Theme.chipHeight)) / 2) : 0
     bottomInset: topInset
-    implicitWidth: Math.max(Theme.touch ? 44 : 0, row.implicitWidth + 2 * Theme.md)
+    implicitWidth: Math.max(Theme.touch ? 44 : 0, row.implicitWidth + 2 * (tight ? Theme.sm : Theme.md))
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton

@@ -17,6 +17,7 @@ Flow {
         model: root.tabs
         Chip {
             required property var modelData
+            tight: true
             text: modelData.label
             checked: root.current === modelData.kind
             onClicked: root.current = modelData.kind
