@@ -97,6 +97,12 @@ void ChaosProxy::pass(const LinePtr &line, Direction direction)
     QByteArray chunk = m_faults.bytesPerSecond > 0 ? from->read(std::max(1, m_faults.bytesPerSecond / ticks)) : from->readAll();
     if (chunk.isEmpty() || line->dead[direction])
         return;
+    if (m_upgradesRefused && direction == ToServer && chunk.toLower().contains("upgrade: websocket")) {
+        ++m_played;
+        line->client->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        line->client->flush();
+        return end(line);
+    }
     if (happens(m_faults.freeze)) {
         line->dead[ToServer] = line->dead[ToClient] = true;
         return;

@@ -39,6 +39,7 @@ public:
     void setFaults(const Faults &faults) { m_faults = faults; }
     void setDown(bool down); // down: every line is cut and none is let in
     void cutAll();
+    void setUpgradesRefused(bool refused) { m_upgradesRefused = refused; } // as proxies do that know no WebSocket
     int freeze(int count);  // of the lines that are good; answers how many there were
     int stall(int count);   // their clients read nothing more: what is for them backs up, and no end is told
     int openLines() const { return int(m_lines.size()); }
@@ -72,6 +73,7 @@ private:
     quint16 m_target;
     int m_played = 0;
     bool m_down = false;
+    bool m_upgradesRefused = false;
 };
 
 } // namespace confab::test
