@@ -18,7 +18,7 @@ Atspi.set_timeout(15000, 30000)
 
 
 # Qt 6.4 tells a screen reader a control's own role, whatever role the control was given; later versions tell the given one.
-OWN_ROLES = {"list item": "push button", "link": "push button"}
+OWN_ROLES = {"list item": "push button", "link": "push button", "page tab": "push button"}
 
 
 class Element:
@@ -59,14 +59,15 @@ class Element:
 
 
 class Client:
-    def __init__(self, name, folder, server_url, log, left):
+    def __init__(self, name, folder, server_url, log, left, secrets="memory"):
         self.name = name
         self.log_path = log
-        self.log = open(log, "wb")
-        environment = dict(os.environ, CONFAB_CLIENT_DATA_DIR=folder, CONFAB_SECRETS="memory", CONFAB_SERVER=server_url,
+        self.log = open(log, "ab")
+        environment = dict(os.environ, CONFAB_CLIENT_DATA_DIR=folder, CONFAB_SECRETS=secrets, CONFAB_SERVER=server_url,
                            QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_SCALE_FACTOR="1")
-        program = os.path.join(os.environ.get("CONFAB_BIN_DIR", "build/release/bin"), "confab")
-        self.process = desk.spawn([program], env=environment, stdout=self.log, stderr=self.log)
+        self.environment = environment
+        self.program = os.path.join(os.environ.get("CONFAB_BIN_DIR", "build/release/bin"), "confab")
+        self.process = desk.spawn([self.program], env=environment, stdout=self.log, stderr=self.log)
         self.window = until(self._find_window, f"{name}'s window")
         self._xdotool("windowmove", "--sync", self.window, str(left), "0")
         self.root = until(self._find_root, f"{name}'s client on the accessibility bus")
@@ -94,7 +95,29 @@ class Client:
             pass
         return None
 
+    def start_again(self, link):
+        """As the desktop does with a link: another start, which hands it over. Answers how that ended."""
+        return subprocess.run([self.program, link], env=self.environment, stdout=self.log, stderr=self.log, timeout=60, check=False).returncode
+
+    def register(self, name, username, password):
+        self.take_keyboard()
+        self.press("link", "Create an account")
+        self.find("heading", "Create your account")
+        self.fill("Your name", name)
+        self.fill("Username", username)
+        self.fill("E-mail", username + "@example.org")
+        self.fill_password("Password", password)
+        self.key("Return")
+        self.find("push button", "New chat")
+
     # The keyboard goes to whichever window has the focus.
+
+    def leave(self):
+        """The keyboard goes to no window of ours."""
+        def gone():
+            self._xdotool("windowfocus", desk.root_window())
+            return not any(frame.states.contains(Atspi.StateType.ACTIVE) for frame in self.everything(depth=1))
+        until(gone, f"{self.name}'s window to lose the keyboard")
 
     def take_keyboard(self):
         def has_it():

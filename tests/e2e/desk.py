@@ -14,7 +14,7 @@ def enter():
     """Runs this program again inside a private screen and session bus; answers only there."""
     if os.environ.get("CONFAB_E2E_INSIDE"):
         return
-    missing = [tool for tool in ("Xvfb", "dbus-run-session", "xdotool") if not shutil.which(tool)]
+    missing = [tool for tool in ("Xvfb", "dbus-run-session", "xdotool", "xwininfo") if not shutil.which(tool)]
     try:
         import gi
         gi.require_version("Atspi", "2.0")
@@ -76,3 +76,16 @@ def evidence():
     folder = os.environ.get("CONFAB_E2E_DIR", "build/e2e")
     os.makedirs(folder, exist_ok=True)
     return folder
+
+
+def root_window():
+    """What lies behind all windows."""
+    return subprocess.run(["xwininfo", "-root", "-int"], capture_output=True, text=True, timeout=60, check=True).stdout.split("Window id:")[1].split()[0]
+
+
+def open_keychain():
+    """Opens a keychain in this session; False where there is none to be had."""
+    if os.environ.get("CONFAB_E2E_KEYCHAIN") != "1" or not shutil.which("gnome-keyring-daemon"):
+        return False
+    return subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input="words", text=True, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL, timeout=60, check=False).returncode == 0

@@ -24,18 +24,6 @@ OFFLINE = "Written without a line."
 AFTERWARDS = "All of it came through."
 
 
-def register(client, name, username):
-    client.take_keyboard()
-    client.press("link", "Create an account")
-    client.find("heading", "Create your account")
-    client.fill("Your name", name)
-    client.fill("Username", username)
-    client.fill("E-mail", username + "@example.org")
-    client.fill_password("Password", PASSWORD)
-    client.key("Return")
-    client.find("push button", "New chat")
-
-
 def start_chat(client, username, name):
     client.take_keyboard()
     client.press("push button", "New chat")
@@ -62,8 +50,8 @@ def opens_with_keys(client, title):
 
 
 def two_people_talk(server, anna, bao):
-    register(anna, "Anna Lindqvist", "anna")
-    register(bao, "Bao Tran", "bao")
+    anna.register("Anna Lindqvist", "anna", PASSWORD)
+    bao.register("Bao Tran", "bao", PASSWORD)
 
     start_chat(anna, "bao", "Bao Tran")
     say(anna, "Bao Tran", HELLO)
