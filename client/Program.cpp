@@ -12,12 +12,17 @@
 #include <QApplication>
 #include <QQmlExtensionPlugin>
 #include <QQuickWindow>
+#include <QTimer>
+
+#include <chrono>
 
 Q_IMPORT_QML_PLUGIN(ConfabPlugin)
 
 namespace confab {
 
 namespace {
+
+constexpr std::chrono::seconds frameAwaited{2};
 
 void bringToFront(QQuickWindow &window)
 {
@@ -60,7 +65,22 @@ bool Program::show()
     if (m_engine.rootObjects().isEmpty())
         return false;
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
-    startDesktop();
+    connect(&m_instance, &SingleInstance::started, &m_app, [this](const QString &link) {
+        Q_EMIT m_app.windowWanted();
+        m_app.openDeepLink(link);
+    });
+    if (m_window) {
+        restoreWindowPlace(*m_window, m_core.settings);
+        connect(&m_app, &ChatApp::windowWanted, m_window, [this] { bringToFront(*m_window); });
+        connect(qApp, &QCoreApplication::aboutToQuit, m_window, [this] { saveWindowPlace(*m_window, m_core.settings); });
+    }
+    if (m_options.background || !m_window) {
+        startDesktop();
+    } else {
+        // Tray, menu and bus can wait until the chats are on the screen; for good where nobody sees the window.
+        connect(m_window, &QQuickWindow::frameSwapped, this, &Program::startDesktop, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        QTimer::singleShot(frameAwaited, this, &Program::startDesktop);
+    }
     if (!m_options.link.isEmpty())
         m_app.openDeepLink(m_options.link);
     return true;
@@ -68,6 +88,8 @@ bool Program::show()
 
 void Program::startDesktop()
 {
+    if (m_tray)
+        return;
     m_tray = std::make_unique<Tray>();
     QList<DesktopNotifications *> ways;
 #ifdef CONFAB_DBUS
@@ -79,17 +101,9 @@ void Program::startDesktop()
     connect(&m_app, &ChatApp::totalsChanged, m_tray.get(), [this] { m_tray->setUnread(m_app.totalUnread(), m_app.totalMentions() > 0); });
     connect(m_tray.get(), &Tray::openWanted, &m_app, &ChatApp::windowWanted);
     connect(m_tray.get(), &Tray::quitWanted, qApp, &QCoreApplication::quit);
-    connect(&m_instance, &SingleInstance::started, &m_app, [this](const QString &link) {
-        Q_EMIT m_app.windowWanted();
-        m_app.openDeepLink(link);
-    });
+    m_tray->setUnread(m_app.totalUnread(), m_app.totalMentions() > 0);
     followSettings();
-    if (!m_window)
-        return;
-    restoreWindowPlace(*m_window, m_core.settings);
-    connect(&m_app, &ChatApp::windowWanted, m_window, [this] { bringToFront(*m_window); });
-    connect(qApp, &QCoreApplication::aboutToQuit, m_window, [this] { saveWindowPlace(*m_window, m_core.settings); });
-    if (m_options.background && m_tray->isAvailable())
+    if (m_window && m_options.background && m_tray->isAvailable())
         m_window->hide();
 }
 

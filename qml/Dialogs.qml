@@ -20,9 +20,10 @@ Item {
 
     function show(what: string, argument: var): void {
         if (what === "chatMenu") {
-            const menu = chatMenu.made()
-            menu.row = argument.row
-            menu.popup(root.parent, argument.x, argument.y)
+            if (!chatMenu.item)
+                chatMenu.setSource("chats/ChatMenu.qml", { app: app })
+            chatMenu.item.row = argument.row
+            chatMenu.item.popup(root.parent, argument.x, argument.y)
             return
         }
         if (loader.item)
@@ -58,11 +59,10 @@ Item {
         function onNotificationActivated(chatId, messageId) { root.shell.openChat(chatId, messageId) }
         function onChatGone(chatId, reason) { root.snackbarRequested(reason) }
     }
-    OnDemand {
-        id: chatMenu
-        sourceComponent: ChatMenu {
-            app: root.app
-            onLeaveRequested: root.show("leave", { chatId: row.chatId, title: row.title })
-        }
+    Loader { id: chatMenu }
+    Connections {
+        target: chatMenu.item
+        ignoreUnknownSignals: true
+        function onLeaveRequested() { root.show("leave", { chatId: chatMenu.item.row.chatId, title: chatMenu.item.row.title }) }
     }
 }

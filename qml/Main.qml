@@ -1,9 +1,9 @@
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Confab.Ui
 
 // The window. `app` is ChatApp, or whatever looks like it.
-ApplicationWindow {
+T.ApplicationWindow {
     id: root
 
     required property var app
@@ -30,6 +30,10 @@ ApplicationWindow {
     }
     function openChat(chatId: string, messageId: string): void {
         shell.openChat(chatId, messageId)
+    }
+
+    function tell(text: string, action: string, undo: var): void {
+        snackbar.made().bar.show(text, action, undo)
     }
 
     SystemPalette { id: system }
@@ -59,20 +63,35 @@ ApplicationWindow {
         app: root.app
         visible: root.app.state === "ready"
         onOpened: (what, argument) => dialogs.show(what, argument)
-        onSnackbarRequested: (text, action, undo) => snackbar.show(text, action, undo)
+        onSnackbarRequested: (text, action, undo) => root.tell(text, action, undo)
     }
     Dialogs {
         id: dialogs
         app: root.app
         shell: shell
-        onSnackbarRequested: text => snackbar.show(text, "", null)
+        onSnackbarRequested: text => root.tell(text, "", null)
     }
-    Snackbar { id: snackbar }
+    OnDemand {
+        id: snackbar
+        anchors.fill: parent
+        z: 100
+        sourceComponent: Item {
+            property alias bar: bar
+            Snackbar { id: bar }
+        }
+    }
     Announcer { id: announcer; app: root.app }
-    Shortcuts {
-        app: root.app
-        shell: shell
-        enabled: root.app.state === "ready"
-        onOpened: what => dialogs.show(what, null)
+    Connections {
+        target: shell.drawn ? null : root
+        function onFrameSwapped() { shell.drawn = true }
+    }
+    Loader {
+        active: shell.drawn
+        sourceComponent: Shortcuts {
+            app: root.app
+            shell: root.shell
+            enabled: root.app.state === "ready"
+            onOpened: what => dialogs.show(what, null)
+        }
     }
 }

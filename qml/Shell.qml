@@ -7,6 +7,8 @@ FocusScope {
 
     required property var app
     property bool detailsWanted: false
+    // The first frame has been shown: what can wait for it, does.
+    property bool drawn: false
     readonly property int panes: width >= Theme.threePanes ? 3 : width >= Theme.twoPanes ? 2 : 1
     readonly property bool chatOpen: app.currentChatId !== "" && app.currentChat !== undefined && app.currentChat !== null
     readonly property alias pane: conversation.item
@@ -124,16 +126,18 @@ FocusScope {
             function onOpened(what, argument) { root.opened(what, argument) }
             function onSnackbarRequested(text, action, undo) { root.snackbarRequested(text, action, undo) }
         }
-        Item {
+        Loader {
             anchors.fill: conversation
-            visible: !root.chatOpen && root.panes > 1
-            EmptyState {
-                anchors.centerIn: parent
-                iconName: "compose"
-                title: qsTr("Pick a chat, or start one")
-                sentence: qsTr("Ctrl K finds any person or room.")
-                action: qsTr("New chat")
-                onTriggered: root.opened("newChat", null)
+            active: !root.chatOpen && root.panes > 1 && root.drawn
+            sourceComponent: Item {
+                EmptyState {
+                    anchors.centerIn: parent
+                    iconName: "compose"
+                    title: qsTr("Pick a chat, or start one")
+                    sentence: qsTr("Ctrl K finds any person or room.")
+                    action: qsTr("New chat")
+                    onTriggered: root.opened("newChat", null)
+                }
             }
         }
         Loader {

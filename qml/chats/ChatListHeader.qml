@@ -31,7 +31,10 @@ Item {
         Accessible.name: qsTr("You and settings")
         Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()
-        onClicked: menu.made().popup(me, 0, height + Theme.xs)
+        onClicked: {
+            menu.source = "MeMenu.qml"
+            menu.item.popup(me, 0, height + Theme.xs)
+        }
         contentItem: Avatar {
             size: Theme.avatarSmall
             initials: root.app.me.initials ? root.app.me.initials : ""
@@ -65,10 +68,16 @@ Item {
         label: qsTr("New chat")
         onClicked: root.opened("newChat")
     }
-    OnDemand {
-        id: menu
-        sourceComponent: MeMenu {
-            onPicked: what => what === "archived" ? root.app.chats.filter = "archived" : root.opened(what)
+    // By address: the types of menus are needed by none of what the first frame shows.
+    Loader { id: menu }
+    Connections {
+        target: menu.item
+        ignoreUnknownSignals: true
+        function onPicked(what) {
+            if (what === "archived")
+                root.app.chats.filter = "archived"
+            else
+                root.opened(what)
         }
     }
 }

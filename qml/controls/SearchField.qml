@@ -55,14 +55,17 @@ T.TextField {
         visible: root.shortcutHint !== "" && root.text === "" && !Theme.touch
         text: root.shortcutHint
     }
-    IconButton {
+    Loader {
         id: clear
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.text !== ""
-        iconName: "close"
-        iconSize: Theme.iconSmall
-        label: qsTr("Clear")
-        onClicked: root.text = ""
+        active: root.text !== ""
+        visible: active
+        sourceComponent: IconButton {
+            iconName: "close"
+            iconSize: Theme.iconSmall
+            label: qsTr("Clear")
+            onClicked: root.text = ""
+        }
     }
 }

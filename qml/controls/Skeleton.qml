@@ -23,7 +23,7 @@ Column {
         onTriggered: root.due = true
     }
     Repeater {
-        model: root.rows
+        model: root.due ? root.rows : 0 // most never last that long
         Row {
             id: row
             required property int index

@@ -9,7 +9,6 @@
 #include <QLocale>
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
-#include <QQuickStyle>
 #include <QTranslator>
 
 Q_IMPORT_QML_PLUGIN(Confab_UiPlugin)
@@ -26,7 +25,6 @@ namespace confab::ui {
 void setUpProcess()
 {
     initResources();
-    QQuickStyle::setStyle(u"Basic"_s);
     for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
         QFontDatabase::addApplicationFont(it.next());
     // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome.
