@@ -5,7 +5,7 @@ import gi
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
-from waiting import until  # noqa: E402
+from waiting import chores, until  # noqa: E402
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -27,9 +27,10 @@ class Notices:
         self.last = 0
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.bus.register_object(PATH, Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0], self._called, None, None)
+        chores.append(self._serve)
         owned = []
         Gio.bus_own_name_on_connection(self.bus, NAME, Gio.BusNameOwnerFlags.NONE, lambda *_: owned.append(True), None)
-        self.until(lambda: owned, "the name of the notification service")
+        until(lambda: owned, "the name of the notification service")
 
     def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
         if method == "GetCapabilities":
@@ -47,17 +48,14 @@ class Notices:
             self.shown.pop(arguments.unpack()[0], None)
             invocation.return_value(None)
 
-    def until(self, condition, what):
-        """As waiting.until, while the service serves."""
-        def turn():
-            while GLib.MainContext.default().iteration(False):
-                pass
-            return condition()
-        return until(turn, what)
+    @staticmethod
+    def _serve():
+        while GLib.MainContext.default().iteration(False):
+            pass
 
     def saying(self, text):
         """The number of the notification with this text, once it is there."""
-        return self.until(lambda: next((number for number, shown in self.shown.items() if shown[1] == text), None), f"a notification {text!r}, not {self.shown}")
+        return until(lambda: next((number for number, shown in self.shown.items() if shown[1] == text), None), f"a notification {text!r}, not {self.shown}")
 
     def emit(self, signal, number, word):
         self.bus.emit_signal(None, PATH, NAME, signal, GLib.Variant("(us)", (number, word)))

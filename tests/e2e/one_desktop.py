@@ -108,17 +108,17 @@ def notifications(client, notices, bao):
     title, _, actions = notices.shown[number]
     assert (title, actions) == ("Bao Tran", ["default", "inline-reply", "mark-read"]), notices.shown[number]
     notices.emit("NotificationReplied", number, "Yes, here")
-    notices.until(lambda: "Yes, here" in bao.heard(), "the reply from the notification")
-    notices.until(lambda: number not in notices.shown, "the notification to go once it was answered")
+    until(lambda: "Yes, here" in bao.heard(), "the reply from the notification")
+    until(lambda: number not in notices.shown, "the notification to go once it was answered")
 
     said = bao.say("Only to be ticked off")
     notices.emit("ActionInvoked", notices.saying("Only to be ticked off"), "mark-read")
-    notices.until(lambda: bao.read_up_to(said), "the mark from the notification")
+    until(lambda: bao.read_up_to(said), "the mark from the notification")
 
     bao.say("<b>Open</b> me & see")
     number = notices.saying("&lt;b&gt;Open&lt;/b&gt; me &amp; see")
     notices.emit("ActionInvoked", number, "default")
-    notices.until(lambda: client.messages("Open me & see") or client.messages("<b>Open</b> me & see"), "the message that the notification told of")
+    until(lambda: client.messages("Open me & see") or client.messages("<b>Open</b> me & see"), "the message that the notification told of")
 
 
 def links(client, server, bao):

@@ -3,6 +3,10 @@
 import time
 
 
+# What else is to be done meanwhile.
+chores = []
+
+
 class NeverCame(AssertionError):
     pass
 
@@ -11,6 +15,8 @@ def until(condition, what, seconds=60):
     """Asks `condition` until it answers something true, and answers that."""
     end = time.monotonic() + seconds
     while True:
+        for chore in chores:
+            chore()
         answer = condition()
         if answer:
             return answer
