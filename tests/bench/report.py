@@ -4,15 +4,20 @@ from pathlib import Path
 from statistics import median
 
 
+def keys(servers):
+    return {key: None for rounds in servers for figures in rounds for key in figures}
+
+
 def medians(rounds):
-    return {key: median(r[key] for r in rounds) for key in rounds[0]}
+    # A server whose limit is near a rate has the figures of that rate in some rounds only.
+    return {key: median(r[key] for r in rounds if key in r) for key in keys([rounds])}
 
 
 def show(scenario, by_server):
     """A line a figure and server: the median, from least to most in brackets, and confab's ratio to it."""
     print(f"\n{scenario}")
     ours = medians(by_server["confab"]) if "confab" in by_server else {}
-    for key in next(iter(by_server.values()))[0]:
+    for key in keys(by_server.values()):
         for server, rounds in by_server.items():
             values = [r[key] for r in rounds if key in r]
             if not values:

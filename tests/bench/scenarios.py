@@ -48,12 +48,18 @@ def fanout(connections):
     return measure
 
 
+RATES = (500, 2000)  # sends per second that most peers can do as well
+
+
 def talk_at_limit_and_half(server, plan, quick, in_flight):
-    """What the server can do, and how long an acknowledgement takes at half of that."""
+    """What the server can do, and how long an acknowledgement takes at half of that, and at rates that are the same for all."""
     seconds = 2 if quick else 6
     figures = load(server, "talk", plan, warmup=1, seconds=seconds, in_flight=in_flight)
-    half = load(server, "talk", plan, warmup=1, seconds=seconds, rate=figures["sends_per_s"] / 2)
-    return figures | {f"half_load_{key}": half[key] for key in ("ack_p50_ms", "ack_p99_ms")}
+    rates = {"half_load": figures["sends_per_s"] / 2} | {f"at_{rate}": rate for rate in RATES if rate < figures["sends_per_s"] * 0.8}
+    for name, rate in rates.items():
+        paced = load(server, "talk", plan, warmup=1, seconds=seconds, rate=rate)
+        figures |= {f"{name}_{key}": paced[key] for key in ("ack_p50_ms", "ack_p99_ms")}
+    return figures
 
 
 def stored(server, quick):

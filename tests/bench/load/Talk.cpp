@@ -56,6 +56,9 @@ public:
     }
 
 private:
+    static constexpr uint64_t mostInFlight = 500;
+    static constexpr uint64_t ownLateness = 2'000'000; // ns: a turn of this program
+
     struct Message
     {
         Client *sender = nullptr;
@@ -69,11 +72,8 @@ private:
     {
         for (uint64_t now = nowNs(); now < end && !finished(); now = nowNs()) {
             m_pool.turn(m_options.rate > 0 ? 1 : 20);
-            if (m_options.rate > 0) {
-                const auto due = uint64_t(double(nowNs() - m_began) / 1e9 * m_options.rate);
-                while (m_messages.size() < due)
-                    send(*m_senders[m_messages.size() % m_senders.size()]);
-            }
+            if (m_options.rate > 0)
+                sendWhatIsDue();
             if (m_options.receipts && now > m_receiptsAt + 1'000'000'000) {
                 m_receiptsAt = now;
                 sendReceipts();
@@ -97,12 +97,25 @@ private:
             journal.writeState(m_pool.at(i));
     }
 
-    void send(Client &sender)
+    // A server that stalls is not sent more than it would queue; what waits for that counts from when it was due.
+    void sendWhatIsDue()
+    {
+        const auto due = uint64_t(double(nowNs() - m_began) / 1e9 * m_options.rate);
+        while (!m_sendsNoMore && m_messages.size() < due && m_messages.size() - m_done < mostInFlight) {
+            const auto at = m_began + uint64_t(double(m_messages.size()) / m_options.rate * 1e9);
+            const uint64_t now = nowNs();
+            send(*m_senders[m_messages.size() % m_senders.size()], now > at + ownLateness ? at : now);
+        }
+    }
+
+    void send(Client &sender) { send(sender, nowNs()); }
+
+    void send(Client &sender, uint64_t at)
     {
         if (m_sendsNoMore)
             return;
         const uint64_t index = m_messages.size();
-        m_messages.push_back({&sender, nowNs(), m_members[sender.chat]});
+        m_messages.push_back({&sender, at, m_members[sender.chat]});
         std::string content = "#" + std::to_string(index) + "#";
         content.resize(m_options.contentSize, 'x');
         m_pool.wire().sendMessage(sender, index, content);
