@@ -42,6 +42,8 @@ public:
     // Whether anything that may write was run since the last call of this.
     bool takeWrote() { return std::exchange(m_wrote, false); }
 
+    qint64 pagesWritten() const { return m_dialect.pagesWritten(m_database); }
+
     const Dialect &dialect() const { return m_dialect; }
 
 private:

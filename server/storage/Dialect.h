@@ -29,6 +29,9 @@ public:
     virtual QStringList openingStatements(Use use) const = 0;                               // after open()
     virtual QStringView beginWrite() const = 0;
     virtual QStringView beginRead() const = 0;
+    // For systems whose log is brought to the database now and then: the pages a connection has logged so far, and how it is done.
+    virtual qint64 pagesWritten(const QSqlDatabase &) const { return 0; }
+    virtual QStringView checkpoint() const { return {}; }
     virtual std::unique_ptr<Statement> prepare(const QSqlDatabase &database, const QString &sql) const; // as Qt does it
     virtual SqlError::Kind classify(const QSqlError &error) const = 0;
 

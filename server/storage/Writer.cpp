@@ -22,6 +22,7 @@ Writer::Writer(const Dialect &dialect, const DatabaseSettings &settings, Backgro
     , m_settings(settings)
     , m_background(std::move(background))
     , m_connection(dialect, settings, Dialect::Use::Write)
+    , m_checkpointer(dialect, settings)
     , m_thread([this] { loop(); })
 {
 }
@@ -125,6 +126,7 @@ Writer::Calls Writer::commit(const Jobs &jobs)
         }
         m_connection.run(u"COMMIT");
         ++m_commits;
+        m_checkpointer.committed(m_connection);
     } catch (const SqlError &error) {
         giveUp(error);
         after.clear();
@@ -194,6 +196,7 @@ void Writer::runBackground()
         Transaction tx(m_connection);
         more = m_background && m_background(tx);
         m_connection.run(u"COMMIT");
+        m_checkpointer.committed(m_connection);
     } catch (const SqlError &error) {
         giveUp(error);
         more = true;

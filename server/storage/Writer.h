@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/storage/Checkpointer.h"
 #include "server/storage/Pending.h"
 
 #include <atomic>
@@ -63,6 +64,7 @@ private:
 
     // The writer thread's own.
     Connection m_connection;
+    Checkpointer m_checkpointer;
     bool m_backgroundDue = true;
     std::chrono::steady_clock::time_point m_nextBackground{};
     std::chrono::steady_clock::time_point m_lastComplaint{};

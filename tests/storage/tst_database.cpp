@@ -229,6 +229,23 @@ private Q_SLOTS:
         QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
+    void whatIsCommittedReachesTheFileWhileTheDatabaseIsOpen()
+    {
+        const auto backend = backends().first().make();
+        const auto size = [&] { return QFileInfo(backend->settings().path).size(); };
+        Database database(backend->dialect(), backend->settings());
+        const qint64 before = size();
+        constexpr int letters = 20'000;
+        constexpr int writes = 300; // 6 MB, a long way from where SQLite would see to it by itself
+        for (int i = 0; i < writes; ++i) {
+            QVERIFY(database.writeAndWait([i](Transaction &tx) -> Result<void> {
+                tx.run(u"INSERT INTO server_settings (name, value) VALUES (?, ?)", QString::number(i), QString(letters, u'x'));
+                return {};
+            }));
+        }
+        QTRY_COMPARE_GE(size() - before, letters * writes / 2);
+    }
+
     void aFullDiskRefusesTheWholeCommitAndIsOvercome()
     {
         const auto backend = backends().first().make();
