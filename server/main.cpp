@@ -1,3 +1,4 @@
+#include "common/base/ThreadPriority.h"
 #include "server/app/ConfigLoader.h"
 #include "server/app/Log.h"
 #include "server/app/SdNotify.h"
@@ -33,6 +34,7 @@ void keepMemoryOfPieces()
 int main(int argc, char **argv)
 {
     keepMemoryOfPieces();
+    takeShortTurns(); // of all threads but those that say otherwise
 #ifdef Q_OS_UNIX
     ::umask(077); // what people say is nobody else's to read on this machine, also in a folder that was there before
 #endif

@@ -1,22 +1,8 @@
 #include "common/base/WorkPool.h"
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#endif
+#include "common/base/ThreadPriority.h"
 
 namespace confab {
-
-namespace {
-
-// Who wakes up with a higher priority then goes first at once, not when the time slice is over.
-void giveWay()
-{
-#ifdef Q_OS_LINUX
-    setpriority(PRIO_PROCESS, 0, 10); // there, of the calling thread only
-#endif
-}
-
-} // namespace
 
 WorkPool::WorkPool(int threads, int queue, QString busy, Priority priority)
     : m_queueMax(queue)
@@ -25,7 +11,7 @@ WorkPool::WorkPool(int threads, int queue, QString busy, Priority priority)
     for (int i = 0; i < threads; ++i) {
         m_threads.emplace_back([this, priority] {
             if (priority == Priority::Background)
-                giveWay();
+                giveWayToOthers();
             loop();
         });
     }

@@ -69,6 +69,11 @@ RateLimiter::Rules rules(const Config &config)
     return rules;
 }
 
+int ioThreads(const Config &config)
+{
+    return config.ioThreads > 0 ? config.ioThreads : std::max(1, QThread::idealThreadCount());
+}
+
 ImageInspectorSettings imageSettings()
 {
     return {.program = QCoreApplication::applicationDirPath() + u"/confab-media"_s, .atOnce = std::clamp(QThread::idealThreadCount() / 2, 1, 4)};
@@ -95,8 +100,9 @@ ServerApp::Parts::Parts(const Config &c)
     , passwords(passwordSettings(c))
     , guessing(clock, guessingSettings(c))
     , inspector(imageSettings())
-    , disk(std::make_unique<WorkPool>(8, 20'000, u"Too much is being written and read just now."_s, WorkPool::Priority::Background))
-    , threads(c.ioThreads > 0 ? c.ioThreads : std::max(1, QThread::idealThreadCount()))
+    , disk(std::make_unique<WorkPool>(6, 20'000, u"Too much is being written just now."_s, WorkPool::Priority::Background))
+    , reading(std::make_unique<WorkPool>(4, 20'000, u"Too much is being read just now."_s, WorkPool::Priority::Background))
+    , threads(ioThreads(c), (ioThreads(c) + 1) / 2)
     , hub(threads, counting)
     , limiter(clock, rules(c))
     , services{router, lateGate, limiter, hub, clock, counting, {}}
@@ -120,6 +126,7 @@ ServerApp::Parts::~Parts()
     listeners.clear();
     threads.stop();
     disk.reset();
+    reading.reset();
     marks.reset();
     notices.reset();
     if (database)
@@ -145,7 +152,7 @@ Result<void> ServerApp::Parts::openFiles()
     if (!store)
         return Fail(store.error());
     blobs = *std::move(store);
-    fileContext = std::make_unique<FileContext>(FileContext{*database, *blobs, inspector, *disk, clock, config.filesExpiry, fileCounts});
+    fileContext = std::make_unique<FileContext>(FileContext{*database, *blobs, inspector, *disk, *reading, clock, config.filesExpiry, fileCounts});
     files = std::make_unique<FileService>(*fileContext, fileRules(config));
     CONFAB_TRY(files->sweep());
     uploads = std::make_unique<UploadApi>(*files, entrance, counting);

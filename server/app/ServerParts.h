@@ -63,6 +63,7 @@ struct ServerApp::Parts {
 
     ImageInspector inspector;
     std::unique_ptr<WorkPool> disk;
+    std::unique_ptr<WorkPool> reading;
     FileCounts fileCounts;
     std::unique_ptr<FileContext> fileContext;
     std::unique_ptr<FileService> files;

@@ -89,6 +89,16 @@ void DiskFile::startWriting(qint64 from, qint64 length)
 #endif
 }
 
+void DiskFile::finishWriting(qint64 from, qint64 length)
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(m_descriptor, from, length, SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
+#else
+    Q_UNUSED(from)
+    Q_UNUSED(length)
+#endif
+}
+
 Result<QByteArray> DiskFile::readAt(qint64 from, qint64 most) const
 {
     QByteArray bytes(most, Qt::Uninitialized);

@@ -26,8 +26,10 @@ public:
     Result<void> append(QByteArrayView bytes, qint64 &written);
     Result<void> truncate(qint64 size);
     Result<void> sync();
-    // Has the system begin to write what lies in this part, so that the sync in the end finds little left to do.
+    // Has the system begin to write what lies in this part.
     void startWriting(qint64 from, qint64 length);
+    // Waits until what lies in this part has been written, though not for good.
+    void finishWriting(qint64 from, qint64 length);
     // Up to `most` bytes; none at the end. Any threads at once.
     Result<QByteArray> readAt(qint64 from, qint64 most) const;
 

@@ -10,7 +10,7 @@ namespace confab {
 namespace {
 
 constexpr qint64 readAtOnce = 1 << 20;
-constexpr qint64 writeStartedEvery = 8 << 20; // bytes
+constexpr qint64 writeStartedEvery = 1 << 20; // bytes
 
 } // namespace
 
@@ -82,11 +82,18 @@ Result<void> StagedFile::append(QByteArrayView bytes)
     if (m_held)
         m_held->piece.add(bytes.first(written));
     m_size += written;
-    if (m_size - m_writingStarted >= writeStartedEvery) {
-        m_file.startWriting(m_writingStarted, m_size - m_writingStarted);
-        m_writingStarted = m_size;
-    }
+    if (m_size - m_writingStarted >= writeStartedEvery)
+        writeBehind();
     return appended;
+}
+
+// The part before goes to the disk while the next comes, and not more is on its way: what waits there would otherwise stand
+// in the way of the database's syncs, and the sync in the end would find all of it left to do.
+void StagedFile::writeBehind()
+{
+    m_file.finishWriting(std::max<qint64>(0, m_writingStarted - writeStartedEvery), writeStartedEvery);
+    m_file.startWriting(m_writingStarted, m_size - m_writingStarted);
+    m_writingStarted = m_size;
 }
 
 Result<void> StagedFile::hold(ContentHash::Algorithm algorithm)

@@ -47,6 +47,7 @@ private:
     static QString newMarkOf(const QString &path) { return path + QStringLiteral(".held.new"); }
     static std::optional<qint64> heldSize(const QString &path);
     Result<void> readAgain();
+    void writeBehind();
 
     const QString m_path;
     DiskFile m_file;

@@ -1,5 +1,6 @@
 #include "server/net/DownloadApi.h"
 
+#include "server/net/Measured.h"
 #include "server/net/Problem.h"
 #include "server/net/RangeRequest.h"
 #include "server/net/TusRequest.h"
@@ -61,11 +62,9 @@ HttpRoutePlan DownloadApi::plan(const HttpRequestHead &head)
         m_entrance.allowPage(response, head, "GET", "Authorization, Range, If-Range, If-None-Match");
         return HttpRoutePlan::refuse(std::move(response));
     }
-    if (head.method != HttpMethod::Get && head.method != HttpMethod::Head) {
-        const Error error = Error::of(ErrorCode::Unsupported, u"This path takes: GET, HEAD."_s);
-        return HttpRoutePlan::refuse(m_entrance.refusal(error, 405, head).setHeader("Allow", "GET, HEAD, OPTIONS"));
-    }
-    return HttpRoutePlan::buffered(1024);
+    if (head.method != HttpMethod::Get && head.method != HttpMethod::Head)
+        return HttpRoutePlan::refuse(m_entrance.wrongMethod("GET, HEAD, OPTIONS", head));
+    return HttpRoutePlan::buffered(1024).asBulk();
 }
 
 void DownloadApi::handle(std::shared_ptr<HttpExchange> exchange)
@@ -75,11 +74,10 @@ void DownloadApi::handle(std::shared_ptr<HttpExchange> exchange)
 
 Task<void> DownloadApi::perform(ExchangePtr exchange)
 {
-    const auto since = std::chrono::steady_clock::now();
+    Measured measured(m_observer);
     const bool thumbnail = target(exchange->head().path)->thumbnail;
     const auto content = co_await find(exchange);
-    m_observer.operationDone(thumbnail ? "GET /files/{fileId}/thumbnail" : "GET /files/{fileId}", std::chrono::steady_clock::now() - since,
-                             content ? std::nullopt : std::optional(content.error().code));
+    measured.done(thumbnail ? "GET /files/{fileId}/thumbnail" : "GET /files/{fileId}", content);
     if (content)
         send(exchange, *content);
     else

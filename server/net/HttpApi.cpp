@@ -1,6 +1,7 @@
 #include "server/net/HttpApi.h"
 
 #include "common/base/StrictJson.h"
+#include "server/net/Measured.h"
 #include "server/net/IdempotencyKey.h"
 #include "server/net/Problem.h"
 
@@ -49,10 +50,8 @@ HttpRoutePlan HttpApi::plan(const HttpRequestHead &head)
     if (head.method == HttpMethod::Options)
         return HttpRoutePlan::refuse(preflight(head));
     const Router::Found found = route(head);
-    if (const auto *wrong = std::get_if<Router::WrongMethod>(&found)) {
-        const Error error = Error::of(ErrorCode::Unsupported, QStringLiteral("This path takes: %1.").arg(QLatin1StringView(wrong->allowed)));
-        return HttpRoutePlan::refuse(m_entrance.refusal(error, 405, head).setHeader("Allow", wrong->allowed));
-    }
+    if (const auto *wrong = std::get_if<Router::WrongMethod>(&found))
+        return HttpRoutePlan::refuse(m_entrance.wrongMethod(wrong->allowed, head));
     if (std::holds_alternative<Router::NoSuchPath>(found))
         return HttpRoutePlan::refuse(m_entrance.refusal(Error::notFound(QStringLiteral("No such path.")), 404, head));
     return HttpRoutePlan::buffered(m_bodyLimit);
@@ -65,14 +64,11 @@ void HttpApi::handle(std::shared_ptr<HttpExchange> exchange)
 
 Task<void> HttpApi::perform(ExchangePtr exchange)
 {
-    const auto since = std::chrono::steady_clock::now();
-    m_observer.opened(NetObserver::Line::Rest);
+    Measured measured(m_observer);
     const Router::Found found = route(exchange->head());
     const auto &match = std::get<Router::Match>(found); // else plan() has refused
     const Result<Answer> answered = co_await answer(exchange, match);
-    m_observer.operationDone({match.name.constData(), size_t(match.name.size())}, std::chrono::steady_clock::now() - since,
-                             answered ? std::nullopt : std::optional(answered.error().code));
-    m_observer.closed(NetObserver::Line::Rest);
+    measured.done({match.name.constData(), size_t(match.name.size())}, answered);
     if (!answered) {
         exchange->respond(m_entrance.refusal(answered.error(), httpStatus(answered.error()), exchange->head()));
         co_return;

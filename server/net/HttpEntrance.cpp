@@ -74,6 +74,12 @@ HttpResponse HttpEntrance::refusal(const Error &error, int status, const HttpReq
     return response;
 }
 
+HttpResponse HttpEntrance::wrongMethod(const QByteArray &allowed, const HttpRequestHead &head) const
+{
+    const Error error = Error::of(ErrorCode::Unsupported, QStringLiteral("This path takes: %1.").arg(QLatin1StringView(allowed)));
+    return refusal(error, 405, head).setHeader("Allow", allowed);
+}
+
 void HttpEntrance::allowPage(HttpResponse &response, const HttpRequestHead &head, QByteArrayView methods, QByteArrayView headers) const
 {
     if (m_origins.contains(head.header("origin"))) {

@@ -22,6 +22,7 @@ public:
     Task<Result<Caller>> admit(const transport::HttpRequestHead &head, protocol::RateKind rate, bool anonymous = false);
 
     transport::HttpResponse refusal(const Error &error, int status, const transport::HttpRequestHead &head) const;
+    transport::HttpResponse wrongMethod(const QByteArray &allowed, const transport::HttpRequestHead &head) const; // comma-separated
     void allowOrigin(transport::HttpResponse &response, const transport::HttpRequestHead &head) const;
     // The answer to a page that asks whether it may (CORS). Lists are comma-separated.
     void allowPage(transport::HttpResponse &response, const transport::HttpRequestHead &head, QByteArrayView methods, QByteArrayView headers) const;

@@ -1,6 +1,7 @@
 #include "server/net/UploadApi.h"
 
 #include "server/net/BodyReader.h"
+#include "server/net/Measured.h"
 #include "server/net/TusRequest.h"
 
 namespace confab {
@@ -53,6 +54,13 @@ void setProgress(HttpResponse &response, const UploadStatus &status)
         response.setHeader("Upload-Expires", tus::httpTime(status.expires));
 }
 
+HttpResponse asTus(HttpResponse response)
+{
+    response.setHeader("Tus-Resumable", tus::version);
+    response.setHeader("Access-Control-Expose-Headers", tus::responseHeaders);
+    return response;
+}
+
 } // namespace
 
 UploadApi::UploadApi(FileBook &files, HttpEntrance &entrance, NetObserver &observer)
@@ -67,15 +75,13 @@ HttpRoutePlan UploadApi::plan(const HttpRequestHead &head)
     const auto method = tus::method(head);
     if (method == HttpMethod::Options)
         return HttpRoutePlan::refuse(options(head));
-    if (!method || !isAllowed(*method, head)) {
-        const Error error = Error::of(ErrorCode::Unsupported, u"This path takes: %1."_s.arg(QLatin1StringView(allowed(head))));
-        return HttpRoutePlan::refuse(refusal(error, 405, head).setHeader("Allow", allowed(head)));
-    }
+    if (!method || !isAllowed(*method, head))
+        return HttpRoutePlan::refuse(asTus(m_entrance.wrongMethod(allowed(head), head)));
     if (head.header("tus-resumable") != tus::version) {
         const Error error = Error::of(ErrorCode::Unsupported, u"Tus-Resumable must be %1."_s.arg(QLatin1StringView(tus::version)));
         return HttpRoutePlan::refuse(refusal(error, 412, head).setHeader("Tus-Version", tus::version));
     }
-    return HttpRoutePlan::streaming(noLimit);
+    return HttpRoutePlan::streaming(noLimit).asBulk();
 }
 
 void UploadApi::handle(std::shared_ptr<HttpExchange> exchange)
@@ -85,12 +91,9 @@ void UploadApi::handle(std::shared_ptr<HttpExchange> exchange)
 
 Task<void> UploadApi::perform(ExchangePtr exchange)
 {
-    const auto since = std::chrono::steady_clock::now();
-    m_observer.opened(NetObserver::Line::Rest);
+    Measured measured(m_observer);
     Result<HttpResponse> answered = co_await answer(exchange);
-    m_observer.operationDone(operationName(exchange->head()), std::chrono::steady_clock::now() - since,
-                             answered ? std::nullopt : std::optional(answered.error().code));
-    m_observer.closed(NetObserver::Line::Rest);
+    measured.done(operationName(exchange->head()), answered);
     if (!answered) {
         exchange->respond(refusal(answered.error(), tus::status(answered.error()), exchange->head()));
         co_return;
@@ -220,17 +223,13 @@ HttpResponse UploadApi::options(const HttpRequestHead &head) const
 
 HttpResponse UploadApi::refusal(const Error &error, int status, const HttpRequestHead &head) const
 {
-    HttpResponse response = m_entrance.refusal(error, status, head);
-    response.setHeader("Tus-Resumable", tus::version);
-    response.setHeader("Access-Control-Expose-Headers", tus::responseHeaders);
-    return response;
+    return asTus(m_entrance.refusal(error, status, head));
 }
 
 void UploadApi::finish(HttpResponse &response, const HttpRequestHead &head) const
 {
-    response.setHeader("Tus-Resumable", tus::version);
+    response = asTus(std::move(response));
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Access-Control-Expose-Headers", tus::responseHeaders);
     m_entrance.allowOrigin(response, head);
 }
 

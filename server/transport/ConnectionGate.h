@@ -4,6 +4,7 @@
 #include <QHostAddress>
 #include <QList>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -51,6 +52,8 @@ public:
 
     Ticket admit(const QHostAddress &peer); // an empty ticket: refused
     int total() const;
+    void setDraining() { m_draining.store(true); } // those there are shall end
+    bool isDraining() const { return m_draining.load(); }
     void setLimits(int maxTotal, int maxPerAddress); // for those to come
     void setExempt(QList<AddressRange> exempt);      // for those to come
 
@@ -63,6 +66,7 @@ private:
     int m_total = 0;
     int m_maxTotal;
     int m_maxPerAddress;
+    std::atomic<bool> m_draining{false};
 };
 
 } // namespace confab::transport

@@ -41,39 +41,46 @@ void HttpConnection::adopt(IoThread &thread, std::shared_ptr<const ConnectionCon
 
 HttpConnection::HttpConnection(IoThread &thread, std::shared_ptr<const ConnectionContext> context, std::unique_ptr<QTcpSocket> socket,
                                ConnectionGate::Ticket ticket)
-    : m_thread(thread)
+    : m_home(thread)
+    , m_thread(&thread)
     , m_context(std::move(context))
     , m_ticket(std::move(ticket))
     , m_socket(std::move(socket))
-    , m_timer(thread.wheel(), [this] { timedOut(); })
+    , m_timer(std::make_unique<WheelTimer>(thread.wheel(), [this] { timedOut(); }))
 {
     // Without it a small answer waits 40 ms for the peer's delayed acknowledgement.
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     m_socket->setReadBufferSize(readBufferBytes);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::read);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::written);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::socketGone);
+    connectSocket();
 
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get())) {
         m_state = State::Handshake;
         connect(tls, &QSslSocket::encrypted, this, [this] {
             m_state = State::Head;
-            m_timer.arm(m_context->config.header);
+            m_timer->arm(m_context->config.header);
             read();
         });
         connect(tls, &QSslSocket::errorOccurred, this, [this] {
             if (m_state == State::Handshake)
                 socketGone();
         });
-        // Its bytesWritten() means encrypted, not sent.
-        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
         tls->setSslConfiguration(*m_context->config.tls);
-        m_timer.arm(m_context->config.tlsHandshake);
+        m_timer->arm(m_context->config.tlsHandshake);
         tls->startServerEncryption();
     } else {
-        m_timer.arm(m_context->config.header);
+        m_timer->arm(m_context->config.header);
     }
+}
+
+void HttpConnection::connectSocket()
+{
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::read);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::written);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::socketGone);
+    // The bytesWritten() of TLS means encrypted, not sent.
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get()))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
 }
 
 HttpConnection::~HttpConnection()
@@ -105,14 +112,14 @@ void HttpConnection::endSoon()
         socketGone();
     } else if (m_state == State::Head && !m_parser && m_socket->bytesAvailable() == 0) {
         m_state = State::Lingering;
-        m_timer.arm(m_context->config.unsent);
+        m_timer->arm(m_context->config.unsent);
         m_socket->disconnectFromHost(); // when all is sent
     }
 }
 
 void HttpConnection::socketGone()
 {
-    m_timer.cancel();
+    m_timer->cancel();
     m_socket->disconnect(this);
     if (m_source)
         m_source->disconnect(this);
@@ -155,7 +162,7 @@ bool HttpConnection::readHead()
     const QByteArray bytes = m_socket->peek(limits.headerBytes + 4);
     if (!m_parser) {
         m_parser = std::make_unique<HttpParser>();
-        m_timer.arm(m_context->config.header);
+        m_timer->arm(m_context->config.header);
     }
     const auto taken = m_parser->parseHead(bytes, limits);
     if (!taken) {
@@ -184,6 +191,15 @@ bool HttpConnection::readHead()
             return false;
         }
     }
+    if (move(plan))
+        return false;
+    begin(std::move(plan));
+    return true;
+}
+
+void HttpConnection::begin(HttpRoutePlan plan)
+{
+    HttpRequestHead &head = m_parser->head();
     m_state = State::Body;
     if (plan.kind == HttpRoutePlan::Kind::Refuse) {
         const bool drain = !head.chunked && head.contentLength.value_or(0) <= drainedBodyBytes && !head.expectsContinue;
@@ -191,21 +207,20 @@ bool HttpConnection::readHead()
             plan.refusal->setClosing();
         startBody(drainedBodyBytes, false);
         answer(*plan.refusal, nullptr, 0);
-        return true;
+        return;
     }
     const quint64 length = head.contentLength.value_or(0);
     if (length > plan.bodyLimit) {
         refuse(413, "the body is larger than this resource takes");
-        return true;
+        return;
     }
     const bool streaming = plan.kind == HttpRoutePlan::Kind::Streaming;
     if (head.expectsContinue && (length > 0 || head.chunked)) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     }
-    m_pending = HttpExchange::create(*this, m_thread, std::move(head));
+    m_pending = HttpExchange::create(*this, *m_thread, std::move(head));
     m_exchange = m_pending.get();
     startBody(plan.bodyLimit, streaming);
-    return true;
 }
 
 void HttpConnection::startBody(quint64 limit, bool streaming)
@@ -214,7 +229,7 @@ void HttpConnection::startBody(quint64 limit, bool streaming)
     m_bodySeen = 0;
     m_bodySeenAtTimer = 0;
     m_streaming = streaming;
-    m_timer.arm(m_context->config.body);
+    m_timer->arm(m_context->config.body);
     if (streaming)
         m_context->handler->handle(std::move(m_pending));
     if (m_parser->done())
@@ -259,7 +274,7 @@ void HttpConnection::bodyPiece(QByteArrayView piece)
 void HttpConnection::bodyFinished()
 {
     m_state = State::Answering;
-    m_timer.cancel();
+    m_timer->cancel();
     if (m_streaming && m_exchange) {
         if (const auto end = m_exchange->m_bodyEnd)
             end();
@@ -274,9 +289,9 @@ void HttpConnection::bodyFinished()
 
 void HttpConnection::upgrade(const HttpRoutePlan &plan)
 {
-    m_timer.cancel();
+    m_timer->cancel();
     m_socket->disconnect(this);
-    IoThread &target = plan.thread < 0 ? m_thread : m_context->threads->at(plan.thread);
+    IoThread &target = plan.thread < 0 ? m_home : m_context->threads->at(plan.thread);
     acceptWebSocket(target, {std::move(m_socket), std::move(m_ticket), std::move(m_parser->head()), m_context, plan.messageLimit});
     deleteLater();
 }

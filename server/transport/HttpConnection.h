@@ -15,7 +15,7 @@ namespace confab::transport {
 class HttpExchange;
 
 // One connection while it speaks HTTP: requests one after another, answers in order. A WebSocket upgrade takes the socket
-// away and ends it. Its I/O thread.
+// away and ends it. For requests that move much data it goes to a thread for these, and back for others. Its I/O thread.
 class HttpConnection final : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ private:
     enum class State {
         Handshake, // TLS
         Head,
+        Moving,    // to another thread, with a request whose head is here
         Body,      // of a request; its answer may already be on its way
         Answering, // the request is here
         Lingering, // the last answer is out; what still comes is dropped, so that a reset does not overtake the answer
@@ -40,9 +41,14 @@ private:
     HttpConnection(IoThread &thread, std::shared_ptr<const ConnectionContext> context, std::unique_ptr<QTcpSocket> socket,
                    ConnectionGate::Ticket ticket);
 
+    void connectSocket();
     void read();
     void scheduleRead();
     bool readHead();
+    bool move(const HttpRoutePlan &plan);
+    void leave(IoThread &target, const HttpRoutePlan &plan);
+    void arrive(IoThread &target, HttpRoutePlan plan);
+    void begin(HttpRoutePlan plan);
     bool readBody();
     void startRequest();
     void startBody(quint64 limit, bool streaming);
@@ -64,11 +70,12 @@ private:
     void endSoon();
     qint64 unsentBytes() const;
 
-    IoThread &m_thread;
+    IoThread &m_home;    // where it was accepted
+    IoThread *m_thread;  // where it is
     std::shared_ptr<const ConnectionContext> m_context;
     ConnectionGate::Ticket m_ticket;
     std::unique_ptr<QTcpSocket> m_socket;
-    WheelTimer m_timer;
+    std::unique_ptr<WheelTimer> m_timer; // of m_thread's wheel
     std::unique_ptr<HttpParser> m_parser;
     std::shared_ptr<HttpExchange> m_pending; // held until its buffered body is complete
     HttpExchange *m_exchange = nullptr;

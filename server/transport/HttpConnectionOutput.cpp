@@ -92,7 +92,7 @@ void HttpConnection::answer(const HttpResponse &response, std::unique_ptr<QIODev
     if (whole && response.body().size() > worthCopying)
         send(response.body());
     m_writeMoved = false;
-    m_timer.arm(m_context->config.unsent);
+    m_timer->arm(m_context->config.unsent);
 
     if (hasBody && source && length > 0) {
         m_source = std::move(source);
@@ -143,7 +143,7 @@ void HttpConnection::nextRequest()
     m_parser.reset();
     m_pending.reset();
     m_state = State::Head;
-    m_timer.arm(m_context->config.idle);
+    m_timer->arm(m_context->config.idle);
     if (m_socket->bytesAvailable() > 0)
         scheduleRead();
 }
@@ -153,10 +153,10 @@ void HttpConnection::linger()
     const bool allRead = m_parser && m_parser->done();
     m_state = State::Lingering;
     if (allRead) {
-        m_timer.arm(m_context->config.unsent);
+        m_timer->arm(m_context->config.unsent);
         m_socket->disconnectFromHost();
     } else {
-        m_timer.arm(lingerTime);
+        m_timer->arm(lingerTime);
         if (auto *corked = qobject_cast<CorkedSocket *>(m_socket.get()))
             corked->endWriting();
         scheduleRead();
@@ -180,7 +180,7 @@ void HttpConnection::timedOut()
         return;
     case State::Head:
         if (unsentBytes() > 0 && std::exchange(m_writeMoved, false))
-            m_timer.arm(m_context->config.unsent);
+            m_timer->arm(m_context->config.unsent);
         else if (m_parser && unsentBytes() == 0)
             refuse(408, "the header took too long");
         else
@@ -191,17 +191,18 @@ void HttpConnection::timedOut()
             socketGone();
         } else if (m_streaming && ((m_exchange && m_exchange->m_paused) || m_bodySeen - m_bodySeenAtTimer >= leastProgress)) {
             m_bodySeenAtTimer = m_bodySeen;
-            m_timer.arm(m_context->config.body);
+            m_timer->arm(m_context->config.body);
         } else {
             refuse(408, "the body took too long");
         }
         return;
     case State::Answering:
         if (std::exchange(m_writeMoved, false))
-            m_timer.arm(m_context->config.unsent);
+            m_timer->arm(m_context->config.unsent);
         else
             socketGone();
         return;
+    case State::Moving: // has no timer
     case State::Lingering:
         socketGone();
         return;

@@ -80,6 +80,7 @@ struct HttpRoutePlan {
     };
     Kind kind = Kind::Buffered;
     quint64 bodyLimit = 0;
+    bool bulk = false;           // much data in no hurry: served by a thread that gives way to the others
     int thread = -1;             // WebSocket: index of the I/O thread that must own it, -1: any
     qint64 messageLimit = 64 * 1024; // WebSocket: bytes of one incoming message
     std::optional<HttpResponse> refusal;
@@ -88,6 +89,7 @@ struct HttpRoutePlan {
     static HttpRoutePlan streaming(quint64 bodyLimit);
     static HttpRoutePlan webSocket(qint64 messageLimit, int thread = -1);
     static HttpRoutePlan refuse(HttpResponse response);
+    HttpRoutePlan &&asBulk() && { bulk = true; return std::move(*this); }
 };
 
 } // namespace confab::transport

@@ -1,5 +1,7 @@
 #include "server/transport/IoThread.h"
 
+#include "common/base/ThreadPriority.h"
+
 #include <QAbstractEventDispatcher>
 
 #ifdef Q_OS_LINUX
@@ -8,11 +10,12 @@
 
 namespace confab::transport {
 
-IoThread::IoThread(int index, QObject *parent)
+IoThread::IoThread(int index, Priority priority, QObject *parent)
     : QThread(parent)
     , m_index(index)
+    , m_priority(priority)
 {
-    setObjectName(QStringLiteral("io-%1").arg(index));
+    setObjectName((isBulk() ? QStringLiteral("bulk-%1") : QStringLiteral("io-%1")).arg(index));
 #ifdef Q_OS_LINUX
     setEventDispatcher(new EpollDispatcher);
 #endif
@@ -69,6 +72,8 @@ void IoThread::endTurn()
 
 void IoThread::run()
 {
+    if (isBulk())
+        giveWayToOthers();
     m_mailbox = Mailbox::ofThisThread();
     m_wheel = std::make_unique<TimerWheel>();
     m_owner = std::make_unique<QObject>();
@@ -82,11 +87,13 @@ void IoThread::run()
     m_wheel.reset();
 }
 
-IoThreadPool::IoThreadPool(int threads)
+IoThreadPool::IoThreadPool(int threads, int bulkThreads)
 {
-    for (int i = 0; i < threads; ++i) {
-        m_threads.push_back(std::make_unique<IoThread>(i));
-        m_threads.back()->startAndWait();
+    for (int i = 0; i < threads + bulkThreads; ++i) {
+        const bool bulk = i >= threads;
+        auto &kind = bulk ? m_bulk : m_threads;
+        kind.push_back(std::make_unique<IoThread>(i, bulk ? IoThread::Priority::Bulk : IoThread::Priority::Normal));
+        kind.back()->startAndWait();
     }
 }
 
@@ -99,6 +106,22 @@ void IoThreadPool::stop()
 {
     for (const auto &thread : m_threads)
         thread->stop();
+    for (const auto &thread : m_bulk)
+        thread->stop();
+}
+
+void IoThreadPool::postToAll(const std::function<void(IoThread &)> &call)
+{
+    for (const auto *kind : {&m_threads, &m_bulk}) {
+        for (const auto &thread : *kind)
+            thread->post([call, &thread = *thread] { call(thread); });
+    }
+}
+
+IoThread *IoThreadPool::leastLoadedBulk() const
+{
+    const auto least = std::ranges::min_element(m_bulk, {}, [](const auto &thread) { return thread->load(); });
+    return least == m_bulk.end() ? nullptr : least->get();
 }
 
 IoThread &IoThreadPool::leastLoaded()

@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -29,7 +30,9 @@ class IoThread final : public QThread
     Q_OBJECT
 
 public:
-    explicit IoThread(int index, QObject *parent = nullptr);
+    enum class Priority { Normal, Bulk }; // Bulk gives way to all other threads of the process
+
+    explicit IoThread(int index, Priority priority = Priority::Normal, QObject *parent = nullptr);
     ~IoThread() override;
 
     void startAndWait();
@@ -38,6 +41,7 @@ public:
     static IoThread *current(); // the calling thread, or null if that is none
 
     int index() const { return m_index; }
+    bool isBulk() const { return m_priority == Priority::Bulk; }
     void post(Mailbox::Call call) { m_mailbox->post(std::move(call)); }
 
     TimerWheel &wheel() { return *m_wheel; }
@@ -62,23 +66,29 @@ private:
     std::vector<TurnEndListener *> m_ending; // being called
     std::atomic<int> m_load{0};
     std::atomic<bool> m_ready{false};
-    int m_index;
+    const int m_index;
+    const Priority m_priority;
 };
 
-// The I/O threads of a server.
+// The I/O threads of a server: the normal ones, and those to which a connection goes for as long as it moves much data, if
+// there are such.
 class IoThreadPool
 {
 public:
-    explicit IoThreadPool(int threads);
+    explicit IoThreadPool(int threads, int bulkThreads = 0);
     ~IoThreadPool();
 
     void stop();
-    int size() const { return int(m_threads.size()); }
+    int size() const { return int(m_threads.size()); } // of the normal ones, whose indices count from 0
     IoThread &at(int index) { return *m_threads[size_t(index)]; }
-    IoThread &leastLoaded();
+    IoThread &leastLoaded(); // of the normal ones; the thread that made this
+
+    IoThread *leastLoadedBulk() const; // null: there is none. Any thread
+    void postToAll(const std::function<void(IoThread &)> &call); // any thread
 
 private:
     std::vector<std::unique_ptr<IoThread>> m_threads;
+    std::vector<std::unique_ptr<IoThread>> m_bulk;
     size_t m_next = 0; // ties go round
 };
 

@@ -114,10 +114,8 @@ void Listener::stop()
 void Listener::drain()
 {
     stop();
-    for (int i = 0; i < m_threads.size(); ++i) {
-        IoThread &thread = m_threads.at(i);
-        thread.post([&thread, gate = m_context->gate] { HttpConnection::drain(thread, *gate); });
-    }
+    m_context->gate->setDraining();
+    m_threads.postToAll([gate = m_context->gate](IoThread &thread) { HttpConnection::drain(thread, *gate); });
 }
 
 // Caps are held here: the I/O threads may be slower than accepting, and what waited for them would have no bound.

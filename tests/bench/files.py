@@ -33,6 +33,10 @@ class FileConfab(Confab):
     def file_to_download(self, size):
         return self.upload(1, size)["files"][0]
 
+    def both_ways(self, size):
+        token = self.token_of_files()
+        return [("upload", {"token": token}), ("download", {"token": token, "path": f"/api/v1/files/{self.file_to_download(size)}"})]
+
 
 class Nginx(ForeignServer):
     """One process, as confabd has one I/O thread here; downloads by sendfile, uploads by its DAV module's PUT."""
@@ -70,6 +74,9 @@ http {{
             for _ in range(size // MEGABYTE):
                 file.write(block)
         return "file"
+
+    def both_ways(self, size):
+        return [("put", {"path": "/up"}), ("download", {"path": f"/down/{self.file_to_download(size)}"})]
 
 
 class NginxCopying(Nginx):
@@ -152,13 +159,11 @@ class Moving:
     """So many connections that upload, and as many that download, again and again while it is entered."""
 
     def __init__(self, server, connections, size, rate):
-        file = server.file_to_download(size)
-        token = server.token_of_files()
         self.processes = [
             # Whoever measures the chat shares a core with them and goes first.
-            subprocess.Popen(["nice", "-n", "19", *command(server, kind, connections, size, token=token, rate=rate / 2, **more), "--endless"],
+            subprocess.Popen(["chrt", "--idle", "0", *command(server, kind, connections, size, rate=rate / 2, **options), "--endless"],
                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-            for kind, more in (("upload", {}), ("download", {"path": f"/api/v1/files/{file}"}))]
+            for kind, options in server.both_ways(size)]
         for process in self.processes:
             if process.stdout.readline() != "moving\n":
                 raise RuntimeError("the transfers did not begin")
@@ -178,27 +183,39 @@ class Moving:
 
 
 def beside_chat(load, plan_file):
-    """Acknowledgements of a quiet room alone, beside fifty transfers that fill a gigabit line, and beside fifty that take all they
-    can get of the core. `load` and `plan_file` are those of the other scenarios."""
+    """Acknowledgements of a quiet room alone, beside fifty transfers that fill a gigabit line, beside fifty that take all they
+    can get of the core, and beside fifty that an nginx on the same core moves as fast. `load` and `plan_file` are those of the
+    other scenarios."""
     def measure(server, quick):
+        nginx = Nginx()
+        nginx.start()
+        try:
+            return measure_beside(server, nginx, quick)
+        finally:
+            nginx.stop()
+
+    def measure_beside(server, nginx, quick):
         people = server.room(20)
         plan = plan_file(server, [(*line, i < 4) for i, line in enumerate(people)])
+
+        # A server that has run for a while: its log has the size that it keeps, and does not grow with each message any more.
+        load(server, "talk", plan, warmup=0, seconds=3, in_flight=8)
 
         def latency():
             done = load(server, "talk", plan, warmup=1, seconds=2 if quick else 6, rate=100)
             return {"ack_p50_ms": done["ack_p50_ms"], "ack_p99_ms": done["ack_p99_ms"]}
 
-        def beside(rate):
-            with Moving(server, PARALLEL // 2, (4 if quick else 20) * MEGABYTE, rate) as moving:
+        def beside(rate, mover=server):
+            with Moving(mover, PARALLEL // 2, (4 if quick else 20) * MEGABYTE, rate) as moving:
                 time.sleep(1)
                 figures = latency()
             return figures | {"mb_per_s": moving.mb_per_s()}
 
-        turns = [{"alone": latency(), "gigabit": beside(100 * MEGABYTE), "full": beside(0)}
+        turns = [{"alone": latency(), "gigabit": beside(100 * MEGABYTE), "full": beside(0), "nginx": beside(0, nginx)}
                  for _ in range(1 if quick else 3)]  # in turn, so that what else the machine does falls on all
         middle = {place: {key: median(turn[place][key] for turn in turns) for key in turns[0][place]} for place in turns[0]}
         figures = {f"{place}_{key}": value for place, values in middle.items() for key, value in values.items()}
-        for place in ("gigabit", "full"):
+        for place in ("gigabit", "full", "nginx"):
             for key in middle["alone"]:
                 figures[f"{place}_factor_{key}"] = middle[place][key] / middle["alone"][key]
         return figures

@@ -25,7 +25,8 @@ struct FileContext {
     Database &database;
     BlobStore &blobs;
     FileInspector &inspector;
-    WorkPool &disk;
+    WorkPool &disk;    // for what writes, and waits for the disk
+    WorkPool &reading; // for what is read ahead of downloads
     const Clock &clock;
     std::chrono::milliseconds uploadExpiry; // of what does not move, and of files no message carries
     FileCounts &counts;

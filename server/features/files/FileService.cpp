@@ -227,7 +227,7 @@ Task<Result<FileContent>> FileService::content(Caller caller, FileId id, FilePar
     FileContent content{readable->name, readable->mediaType, readable->size, readable->hash.toHex(), readable->createdAt, {}};
     content.open = [&context = m_context, file = *file](qint64 from, qint64 length) -> std::unique_ptr<QIODevice> {
         context.counts.bytesOut += quint64(length);
-        return std::make_unique<BlobReader>(file, from, length, context.disk);
+        return std::make_unique<BlobReader>(file, from, length, context.reading);
     };
     co_return content;
 }

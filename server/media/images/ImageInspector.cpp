@@ -1,5 +1,6 @@
 #include "server/media/images/ImageInspector.h"
 
+#include "common/base/ThreadPriority.h"
 #include "server/media/images/HelperRun.h"
 #include "server/media/images/decoder/Format.h"
 
@@ -47,6 +48,7 @@ public:
             qWarning("There is no %s: pictures stay plain files.", qPrintable(m_settings.program));
         m_thread.setObjectName(u"images"_s);
         moveToThread(&m_thread);
+        connect(&m_thread, &QThread::started, &giveWayToOthers); // and so do the processes that it starts
         m_thread.start();
     }
 
