@@ -122,6 +122,7 @@ struct RemoveReaction : MessageOperation<React> { static constexpr Endpoint at{.
 struct PinMessage : MessageOperation<MessageRef> { static constexpr Endpoint at{.event = "pin_message", .route = {Put, "/messages/{messageId}/pin"}, .rate = RateKind::Change, .summary = "Pin a message for all"}; };
 struct UnpinMessage : MessageOperation<MessageRef> { static constexpr Endpoint at{.event = "unpin_message", .route = {Delete, "/messages/{messageId}/pin"}, .rate = RateKind::Change, .summary = "Unpin it"}; };
 struct GetPins : Operation<ChatRef, PinnedMessages> { static constexpr Endpoint at{.event = "get_pins", .route = {Get, "/chats/{chatId}/pins"}, .summary = "The pinned messages of a chat"}; };
+struct ListFiles : Operation<ChatFilesQuery, ChatFilePage> { static constexpr Endpoint at{.event = "get_files", .route = {Get, "/chats/{chatId}/files"}, .summary = "Files that a chat's messages carry, the newest first"}; };
 struct SearchMessages : Operation<SearchQuery, SearchResults> { static constexpr Endpoint at{.event = "search", .route = {Get, "/search"}, .alias = {Get, "/chats/{chatId}/search"}, .rate = RateKind::Search, .summary = "Search messages, users and rooms"}; };
 
 // Receipts, typing, presence, catching up
@@ -149,7 +150,7 @@ using Operations = std::tuple<
     ops::GetOnlineUsers,
     ops::SendMessage, ops::GetMessages, ops::GetChanges, ops::GetMessage, ops::EditMessage, ops::DeleteMessage,
     ops::GetMessageStatus, ops::GetMessageHistory, ops::GetThread, ops::AddReaction, ops::RemoveReaction, ops::PinMessage,
-    ops::UnpinMessage, ops::GetPins, ops::SearchMessages,
+    ops::UnpinMessage, ops::GetPins, ops::ListFiles, ops::SearchMessages,
     ops::AckDelivered, ops::MarkAsRead, ops::GetUnread, ops::TypingStart, ops::TypingStop, ops::TypingIndicator,
     ops::UpdatePresence, ops::GoOnline, ops::GoOffline, ops::Sync, ops::Authenticate>;
 

@@ -8,6 +8,7 @@ namespace confab {
 
 enum class MessageType { Text, Image, File, Voice, System };
 enum class MessageStatus { Pending, Sent, Delivered, Read };
+enum class FileKind { Image, Voice, File };
 
 template<>
 struct protocol::EnumNames<MessageType> {
@@ -17,6 +18,11 @@ struct protocol::EnumNames<MessageType> {
 template<>
 struct protocol::EnumNames<MessageStatus> {
     static constexpr std::array<std::string_view, 4> names{"pending", "sent", "delivered", "read"};
+};
+
+template<>
+struct protocol::EnumNames<FileKind> {
+    static constexpr std::array<std::string_view, 3> names{"image", "voice", "file"};
 };
 
 } // namespace confab
@@ -335,6 +341,53 @@ struct PinnedMessages {
     QList<Message> items; // the latest one first
 
     static constexpr void fields(auto &&field) { field("items", &PinnedMessages::items); }
+};
+
+struct ChatFilesQuery {
+    ChatId chatId;
+    std::optional<FileKind> kind;
+    std::optional<QString> cursor;
+    std::optional<int> limit;
+
+    static constexpr void fields(auto &&field)
+    {
+        field("chatId", &ChatFilesQuery::chatId);
+        field("kind", &ChatFilesQuery::kind, {.doc = "Only these; all without it"});
+        field("cursor", &ChatFilesQuery::cursor, {.maxLength = limits::query});
+        field("limit", &ChatFilesQuery::limit, {.minimum = 1, .maximum = limits::pageMax});
+    }
+};
+
+// A file, and the message that carries it.
+struct ChatFile {
+    FileKind kind = FileKind::File;
+    Attachment file;
+    MessageId messageId;
+    qint64 seq = 0;
+    Sender sender;
+    Timestamp sentAt;
+
+    static constexpr void fields(auto &&field)
+    {
+        field("kind", &ChatFile::kind);
+        field("file", &ChatFile::file);
+        field("messageId", &ChatFile::messageId);
+        field("seq", &ChatFile::seq);
+        field("sender", &ChatFile::sender);
+        field("sentAt", &ChatFile::sentAt);
+    }
+};
+
+// The newest first; those of one message in its order. May have fewer items than there are: only `nextCursor` says so.
+struct ChatFilePage {
+    QList<ChatFile> items;
+    Nullable<QString> nextCursor;
+
+    static constexpr void fields(auto &&field)
+    {
+        field("items", &ChatFilePage::items);
+        field("nextCursor", &ChatFilePage::nextCursor);
+    }
 };
 
 struct MessageEvent {

@@ -13,6 +13,7 @@
 #include "server/features/chats/ParticipantsFeature.h"
 #include "server/features/chats/RolesFeature.h"
 #include "server/features/chats/RoomsFeature.h"
+#include "server/features/files/ChatFilesFeature.h"
 #include "server/features/messages/DeleteFeature.h"
 #include "server/features/messages/EditFeature.h"
 #include "server/features/messages/HistoryFeature.h"
@@ -198,6 +199,7 @@ void ServerApp::Parts::makeFeatures()
     notices = std::make_unique<AuthorNotices>(*database, publisher);
     marks = std::make_unique<MarkQueue>(*database, publisher, *notices);
     add(std::make_unique<ReceiptsFeature>(*database, *marks));
+    add(std::make_unique<ChatFilesFeature>(*database));
     add(std::make_unique<SearchFeature>(*database));
     add(std::make_unique<SyncFeature>(*database));
     bus.addListener(*add(std::make_unique<TypingFeature>(*database, publisher, clock)));

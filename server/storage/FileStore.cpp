@@ -1,5 +1,9 @@
 #include "server/storage/FileStore.h"
 
+#include "server/storage/MessageRows.h"
+#include "server/storage/Position.h"
+#include "server/storage/Text.h"
+
 namespace confab {
 
 qint64 FileStore::bytesOf(UserId owner)
@@ -99,6 +103,37 @@ std::optional<ReadablePart> FileStore::readable(FileId id, UserId reader, int pa
     if (!row.next())
         return std::nullopt;
     return ReadablePart{row.text(0), row.text(1), row.blob(2), row.integer(3), row.time(4)};
+}
+
+Result<protocol::ChatFilePage> FileStore::inChat(const Membership &reader, std::optional<FileKind> kind, const std::optional<QString> &cursor, int limit)
+{
+    Cursor from{positionOf(reader.chatKey, reader.seq + 1), 0};
+    if (cursor) {
+        const auto parsed = Cursor::parse(*cursor);
+        if (!parsed || chatKeyOf(parsed->major) != reader.chatKey)
+            return Fail(Error::invalid(QStringLiteral("cursor"), QStringLiteral("This is not a cursor that a page came with.")));
+        from = *parsed;
+    }
+    Query row = m_tx.run(u"SELECT mf.pos, mf.place, m.id, m.type, m.sent_at, s.id, s.username, s.display_name, s.avatar_url, " CONFAB_ATTACHMENT_COLUMNS
+                         " FROM message_files mf JOIN messages m ON m.pos = mf.pos JOIN files f ON f.id = mf.file_id LEFT JOIN users s ON s.id = m.sender "
+                         "WHERE mf.pos BETWEEN ? AND ? AND (mf.pos < ? OR mf.place > ?) ORDER BY mf.pos DESC, mf.place",
+        positionOf(reader.chatKey, 1), from.major, from.major, from.minor);
+    protocol::ChatFilePage page;
+    Cursor last = from;
+    for (int seen = 0; row.next(); ++seen) {
+        if (page.items.size() == limit || seen == chatFilesLookedAt) {
+            page.nextCursor = last.toString();
+            break;
+        }
+        last = {row.integer(0), row.integer(1)};
+        protocol::ChatFile entry{.file = readAttachment(row, 9), .messageId = row.id<MessageId>(2), .seq = seqOf(last.major), .sender = readSender(row, 5), .sentAt = row.time(4)};
+        entry.kind = MessageType(row.integer(3)) == MessageType::Voice ? FileKind::Voice
+                   : entry.file.mediaType.startsWith(u"image/")        ? FileKind::Image
+                                                                       : FileKind::File;
+        if (!kind || entry.kind == *kind)
+            page.items += entry;
+    }
+    return page;
 }
 
 bool FileStore::carry(FileId id, UserId owner)

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "common/base/Id.h"
-#include "server/storage/Transaction.h"
+#include "common/protocol/Messages.h"
+#include "server/storage/MemberStore.h"
 
 namespace confab {
 
@@ -61,6 +62,10 @@ public:
 
     // Its owner until a message carries it; from then on whoever can read a message that does.
     std::optional<ReadablePart> readable(FileId id, UserId reader, int part);
+
+    // What messages of a chat carry, the newest first. Looks at so many at most, so that rare kinds do not make it slow.
+    static constexpr int chatFilesLookedAt = 2'000;
+    Result<protocol::ChatFilePage> inChat(const Membership &reader, std::optional<FileKind> kind, const std::optional<QString> &cursor, int limit);
 
     // A message carries the file from now on, or ceases to. Only its owner may have messages carry it.
     bool carry(FileId id, UserId owner);

@@ -115,29 +115,31 @@ QList<protocol::Reaction> MessageRows::reactions(qint64 pos)
     return reactions;
 }
 
+protocol::Attachment readAttachment(const Query &row, int first)
+{
+    protocol::Attachment attachment;
+    attachment.id = row.id<FileId>(first);
+    attachment.name = row.text(first + 1);
+    attachment.mediaType = row.text(first + 2);
+    attachment.size = row.integer(first + 3);
+    if (const auto width = row.maybeInteger(first + 4))
+        attachment.width = int(*width);
+    if (const auto height = row.maybeInteger(first + 5))
+        attachment.height = int(*height);
+    attachment.durationMs = row.maybeInteger(first + 6);
+    if (!row.isNull(first + 7))
+        attachment.placeholder = row.text(first + 7);
+    if (!row.isNull(first + 8))
+        attachment.waveform = row.text(first + 8);
+    return attachment;
+}
+
 QList<protocol::Attachment> MessageRows::attachments(qint64 pos)
 {
     QList<protocol::Attachment> attachments;
-    Query row = m_tx.run(u"SELECT f.id, f.name, f.media_type, f.size, f.width, f.height, f.duration_ms, f.placeholder, f.waveform "
-                         "FROM message_files mf JOIN files f ON f.id = mf.file_id WHERE mf.pos = ? ORDER BY mf.place",
-        pos);
-    while (row.next()) {
-        protocol::Attachment attachment;
-        attachment.id = row.id<FileId>(0);
-        attachment.name = row.text(1);
-        attachment.mediaType = row.text(2);
-        attachment.size = row.integer(3);
-        if (const auto width = row.maybeInteger(4))
-            attachment.width = int(*width);
-        if (const auto height = row.maybeInteger(5))
-            attachment.height = int(*height);
-        attachment.durationMs = row.maybeInteger(6);
-        if (!row.isNull(7))
-            attachment.placeholder = row.text(7);
-        if (!row.isNull(8))
-            attachment.waveform = row.text(8);
-        attachments += attachment;
-    }
+    Query row = m_tx.run(u"SELECT " CONFAB_ATTACHMENT_COLUMNS " FROM message_files mf JOIN files f ON f.id = mf.file_id WHERE mf.pos = ? ORDER BY mf.place", pos);
+    while (row.next())
+        attachments += readAttachment(row, 0);
     return attachments;
 }
 

@@ -15,8 +15,10 @@ namespace confab {
     " LEFT JOIN users s ON s.id = m.sender LEFT JOIN messages t ON t.pos = m.thread_root " \
     "LEFT JOIN messages r ON r.pos = m.reply_to LEFT JOIN users rs ON rs.id = r.sender "
 constexpr int messageColumns = 28;
+#define CONFAB_ATTACHMENT_COLUMNS "f.id, f.name, f.media_type, f.size, f.width, f.height, f.duration_ms, f.placeholder, f.waveform"
 
 protocol::Sender readSender(const Query &row, int first);
+protocol::Attachment readAttachment(const Query &row, int first);
 
 class MessageRows
 {

@@ -316,3 +316,48 @@ describe("who may read a file", () => {
     assert.equal(sha256((await download(eve, hers.id)).bytes), sha256(bytes));
   });
 });
+
+describe("the list of a chat's files", () => {
+  const list = (person, query = "") => person.get(`/chats/${chat.id}/files${query}`);
+  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
+  let sent;
+  before(async () => {
+    chat = await ada.post("/chats", { type: "group", name: "Listed", memberIds: [ben.id] });
+    const [report, picture, second, voice] = await Promise.all([upload(ada, randomBytes(10), { name: "report.pdf" }), upload(ada, png, { name: "one.png", type: "image/png" }),
+      upload(ada, png, { name: "two.png", type: "image/png" }), upload(ada, randomBytes(50), { name: "v.ogg", type: "audio/ogg", metadata: `,durationms ${base64("1234")}` })]);
+    const message = (type, ...files) => ada.post(`/chats/${chat.id}/messages`, { content: "", type, fileIds: files.map((file) => file.id) });
+    sent = { report: await message("file", report), album: await message("image", picture, second), voice: await message("voice", voice) };
+  });
+
+  test("has each with its message, the newest first, those of an album in its order", async () => {
+    const { items, nextCursor } = await list(ben);
+    assert.deepEqual(items.map(({ kind, file, messageId }) => [kind, file.name, messageId]),
+      [["voice", "v.ogg", sent.voice.id], ["image", "one.png", sent.album.id], ["image", "two.png", sent.album.id], ["file", "report.pdf", sent.report.id]]);
+    assert.equal(nextCursor, null);
+    const { id, seq, sender, sentAt, attachments } = sent.report;
+    assert.deepEqual(items[3], { kind: "file", file: attachments[0], messageId: id, seq, sender, sentAt });
+  });
+
+  test("is of one kind where asked, and comes in pages that leave nothing out", async () => {
+    for (const [kind, names] of [["image", ["one.png", "two.png"]], ["VOICE", ["v.ogg"]], ["file", ["report.pdf"]]])
+      assert.deepEqual((await list(ben, `?kind=${kind}`)).items.map(({ file }) => file.name), names);
+    assert.equal((await refusal(list(ben, "?kind=song"))).field, "kind");
+    const names = [];
+    for (let cursor = ""; cursor !== null;) {
+      const page = await list(ben, `?limit=1${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+      names.push(...page.items.map(({ file }) => file.name));
+      cursor = page.nextCursor;
+    }
+    assert.deepEqual(names, ["v.ogg", "one.png", "two.png", "report.pdf"]);
+    assert.equal((await refusal(list(ben, "?cursor=nonsense"))).field, "cursor");
+  });
+
+  test("keeps to one chat, its members and what is not deleted", async () => {
+    const other = await eve.post("/chats", { type: "group", name: "Elsewhere" });
+    const { nextCursor } = await list(ben, "?limit=1");
+    assert.equal((await refusal(list(eve))).code, "not_found");
+    assert.equal((await refusal(eve.get(`/chats/${other.id}/files?cursor=${encodeURIComponent(nextCursor)}`))).field, "cursor");
+    await ada.delete(`/messages/${sent.album.id}`);
+    assert.deepEqual((await list(ben)).items.map(({ file }) => file.name), ["v.ogg", "report.pdf"]);
+  });
+});

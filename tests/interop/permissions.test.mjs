@@ -141,6 +141,7 @@ const requests = {
   GetMessageStatus: ofTarget,
   GetMessageHistory: ofTarget,
   GetThread: ofTarget,
+  ListFiles: inChat,
   AddReaction: (f) => ({ ...ofTarget(f), emoji: "👍" }),
   RemoveReaction: async (f) => {
     if (f.isMember) await f.caller.post(`/messages/${f.message.id}/reactions`, { emoji: "👍" });
