@@ -73,6 +73,8 @@ private Q_SLOTS:
     void transparencyStays();
     void everyOrientationIsTurnedUpright_data();
     void everyOrientationIsTurnedUpright();
+    void pngAndWebpAreTurnedAsJpegIs_data();
+    void pngAndWebpAreTurnedAsJpegIs();
     void thePlaceInAPhotoIsGone();
     void thePlaceholderHasTheColoursOfThePicture();
     void ofAnAnimationTheFirstPictureIsShown();
@@ -189,6 +191,37 @@ void ImagesTest::everyOrientationIsTurnedUpright()
         QCOMPARE(shown.width() < shown.height(), upright.width() < upright.height());
         for (int i = 0; i < 4; ++i)
             QVERIFY(isLike(corners(shown)[i], corners(upright)[i]));
+    }
+}
+
+void ImagesTest::pngAndWebpAreTurnedAsJpegIs_data()
+{
+    everyOrientationIsTurnedUpright_data();
+}
+
+void ImagesTest::pngAndWebpAreTurnedAsJpegIs()
+{
+    QFETCH(int, orientation);
+    const QByteArray says = exif(orientation);
+    Inspecting inspectingJpeg;
+    const FileFacts like = inspectingJpeg.inspect(withSegments(jpeg(quarters(camera)), jpegSegment(0xe1, says)));
+    const QList<QByteArray> files{
+        withChunks(png(quarters(camera)), pngChunk("eXIf", says.sliced(6))),
+        extendedWebp(webp(quarters(camera), false), camera, 0x08, webpChunk("EXIF", says)),
+        extendedWebp(webp(quarters(camera), false), camera, 0x08, webpChunk("EXIF", says.sliced(6))),
+    };
+    for (const QByteArray &file : files) {
+        Inspecting inspecting;
+        const FileFacts facts = inspecting.inspect(file);
+        QVERIFY(facts.replacement);
+        QCOMPARE(QSize(*facts.width, *facts.height), QSize(*like.width, *like.height));
+        QVERIFY(!facts.thumbnails.isEmpty());
+        for (const Thumbnail &each : facts.thumbnails) {
+            const QImage shown = thumbnail(facts, each.size);
+            QCOMPARE(shown.size(), thumbnail(like, each.size).size());
+            for (int i = 0; i < 4; ++i)
+                QVERIFY(isLike(corners(shown)[i], corners(thumbnail(like, each.size))[i]));
+        }
     }
 }
 

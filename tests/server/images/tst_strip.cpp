@@ -37,6 +37,14 @@ QImage read(QByteArray file, const char *format, bool turned = false)
     return reader.read();
 }
 
+// EXIF without anything else.
+QByteArray onlySaying(char orientation)
+{
+    QByteArray tiff("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0?\0\0\0\0\0\0", 26);
+    tiff[19] = orientation;
+    return tiff;
+}
+
 const QSize size(96, 48);
 
 } // namespace
@@ -54,8 +62,8 @@ private Q_SLOTS:
     void metadataBetweenTheScansOfAJpegGoes();
     void whatLiesBehindThePictureGoes_data();
     void whatLiesBehindThePictureGoes();
-    void aPngLosesTextTimeAndExif();
-    void aWebpLosesExifAndXmpAndSaysSo();
+    void aPngLosesAllButItsPixelsAndOrientation();
+    void aWebpLosesAllButItsPixelsAndOrientation();
     void aFrameOfAnAnimatedWebpLosesWhatIsNoPicture();
     void aPictureCutAnywhereIsWalkedSafely_data();
     void aPictureCutAnywhereIsWalkedSafely();
@@ -137,20 +145,26 @@ void StripTest::whatLiesBehindThePictureGoes()
     QCOMPARE(strippedOf(file + "PK\3\4 an archive, or the part of a screenshot that was cropped away"), file);
 }
 
-void StripTest::aPngLosesTextTimeAndExif()
+void StripTest::aPngLosesAllButItsPixelsAndOrientation()
 {
     const QByteArray plain = withChunks(pngHead(size, 8, 2) + pngChunk("IDAT", "pixels") + pngChunk("IEND", {}), pngChunk("gAMA", "gamm"));
     QByteArray with = withChunks(plain, pngChunk("tEXt", "Author\0" + secret) + pngChunk("iTXt", secret) + pngChunk("zTXt", secret)
                                             + pngChunk("eXIf", exif(6)) + pngChunk("tIME", "1234567") + pngChunk("prVt", secret));
-    with.insert(with.indexOf("IEND") - 4, pngChunk("tEXt", secret));
-    QCOMPARE(strippedOf(with), plain);
+    with.insert(with.indexOf("IEND") - 4, pngChunk("tEXt", secret) + pngChunk("eXIf", exif(3))); // the first counts
+    QCOMPARE(strippedOf(with), withChunks(plain, pngChunk("eXIf", onlySaying(6))));
+    QCOMPARE(strippedOf(strippedOf(with)), strippedOf(with));
+    QCOMPARE(strippedOf(withChunks(plain, pngChunk("eXIf", exif(1)))), plain);
 }
 
-void StripTest::aWebpLosesExifAndXmpAndSaysSo()
+void StripTest::aWebpLosesAllButItsPixelsAndOrientation()
 {
     const QByteArray simple = webp(quarters(size), false);
-    const QByteArray with = extendedWebp(simple, size, 0x08 | 0x04, webpChunk("EXIF", exif(6)) + webpChunk("XMP ", secret) + webpChunk("ABCD", secret));
-    QCOMPARE(strippedOf(with), extendedWebp(simple, size, 0, {}));
+    const auto with = [&](int orientation) {
+        return extendedWebp(simple, size, 0x08 | 0x04, webpChunk("EXIF", exif(orientation)) + webpChunk("XMP ", secret) + webpChunk("ABCD", secret));
+    };
+    QCOMPARE(strippedOf(with(1)), extendedWebp(simple, size, 0, {}));
+    QCOMPARE(strippedOf(with(6)), extendedWebp(simple, size, 0x08, webpChunk("EXIF", onlySaying(6))));
+    QCOMPARE(strippedOf(strippedOf(with(6))), strippedOf(with(6)));
 }
 
 void StripTest::aFrameOfAnAnimatedWebpLosesWhatIsNoPicture()

@@ -4,10 +4,13 @@
 
 namespace confab::images {
 
-// How a picture is to be turned, from a JPEG's APP1 data that begins with "Exif": 1 to 8, 1 if it says nothing sensible.
-int exifOrientation(Bytes app1);
+// How a picture is to be turned, from EXIF with or without the "Exif" that JPEG puts before it: 1 to 8, 1 if it says nothing
+// sensible.
+int exifOrientation(Bytes exif);
 
-// A whole APP1 segment, marker included, that says this and nothing else.
-std::vector<uint8_t> exifSegment(int orientation);
+// EXIF that says this and nothing else, for each container: a whole segment or chunk.
+std::vector<uint8_t> jpegExif(int orientation);
+std::vector<uint8_t> pngExif(int orientation);
+std::vector<uint8_t> webpExif(int orientation);
 
 } // namespace confab::images

@@ -113,7 +113,7 @@ private:
         if (orientation == 1 || m_out.orientation != 1)
             return;
         m_out.orientation = orientation;
-        m_out.add(exifSegment(orientation));
+        m_out.add(jpegExif(orientation));
     }
 
     Bytes m_rest;

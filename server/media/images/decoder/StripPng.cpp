@@ -1,3 +1,4 @@
+#include "server/media/images/decoder/Exif.h"
 #include "server/media/images/decoder/Stripped.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What a picture needs to look as it does. Everything else (text, time, EXIF, what programs add of their own) goes.
+// What a picture needs to look as it does. Everything else (text, time, what programs add of their own) goes; of EXIF stays how
+// it is to be turned.
 constexpr std::array kept{"IHDR"sv, "PLTE"sv, "IDAT"sv, "IEND"sv, "tRNS"sv, "gAMA"sv, "cHRM"sv, "sRGB"sv, "iCCP"sv,
                           "sBIT"sv, "cICP"sv, "mDCV"sv, "cLLI"sv, "bKGD"sv, "hIST"sv, "sPLT"sv, "pHYs"sv,
                           "acTL"sv, "fcTL"sv, "fdAT"sv};
@@ -35,6 +37,11 @@ std::optional<Stripped> stripPng(Bytes file)
         const Bytes type = chunk.subspan(4);
         if (std::ranges::any_of(kept, [&](std::string_view name) { return startsWith(type, name); }))
             out.keep(chunk);
+        if (startsWith(type, "eXIf"sv) && chunk.size() == data + around && out.orientation == 1) {
+            out.orientation = exifOrientation(chunk.subspan(8, data));
+            if (out.orientation != 1)
+                out.add(pngExif(out.orientation));
+        }
         if (startsWith(type, "IEND"sv))
             break;
         at += chunk.size();

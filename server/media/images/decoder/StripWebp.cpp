@@ -1,3 +1,4 @@
+#include "server/media/images/decoder/Exif.h"
 #include "server/media/images/decoder/Stripped.h"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ using namespace std::string_view_literals;
 
 constexpr std::array kept{"VP8 "sv, "VP8L"sv, "VP8X"sv, "ALPH"sv, "ANIM"sv, "ANMF"sv, "ICCP"sv};
 constexpr std::array keptInFrame{"VP8 "sv, "VP8L"sv, "ALPH"sv};
-constexpr uint8_t metadataFlags = 0x08 | 0x04; // of VP8X: has EXIF, has XMP
+constexpr uint8_t hasExif = 0x08; // flags of VP8X
+constexpr uint8_t hasXmp = 0x04;
 constexpr size_t frameHead = 16;               // of ANMF, before its chunks
 
 struct Chunk {
@@ -61,10 +63,19 @@ void keepFrame(Stripped &out, const Chunk &frame)
         out.add({0});
 }
 
-void keepFeatures(Stripped &out, const Chunk &features)
+// What is simply one picture, without the chunk of features, has no EXIF either.
+int orientationOf(const std::vector<Chunk> &file)
+{
+    if (std::ranges::none_of(file, [](const Chunk &chunk) { return chunk.is("VP8X"sv) && !chunk.data.empty(); }))
+        return 1;
+    const auto exif = std::ranges::find_if(file, [](const Chunk &chunk) { return chunk.is("EXIF"sv); });
+    return exif == file.end() ? 1 : exifOrientation(exif->data);
+}
+
+void keepFeatures(Stripped &out, const Chunk &features, int orientation)
 {
     out.keep(features.whole.first(8));
-    out.add({uint8_t(features.data[0] & ~metadataFlags)});
+    out.add({uint8_t((features.data[0] & ~(hasExif | hasXmp)) | (orientation == 1 ? 0 : hasExif))});
     out.keep(features.whole.subspan(9));
 }
 
@@ -79,17 +90,22 @@ std::optional<Stripped> stripWebp(Bytes file)
     if (end < head)
         return std::nullopt;
     Stripped body;
-    for (const Chunk &chunk : chunks(file.subspan(head, end - head))) {
+    const std::vector<Chunk> all = chunks(file.subspan(head, end - head));
+    const int orientation = orientationOf(all);
+    for (const Chunk &chunk : all) {
         if (std::ranges::none_of(kept, [&](std::string_view name) { return chunk.is(name); }))
             continue;
         if (chunk.is("ANMF"sv) && chunk.data.size() >= frameHead)
             keepFrame(body, chunk);
         else if (chunk.is("VP8X"sv) && !chunk.data.empty())
-            keepFeatures(body, chunk);
+            keepFeatures(body, chunk, orientation);
         else
             body.keep(chunk.whole);
     }
+    if (orientation != 1)
+        body.add(webpExif(orientation));
     Stripped out;
+    out.orientation = orientation;
     out.keep(file.first(4));
     out.add(littleEndian(4 + body.size()));
     out.keep(file.subspan(8, 4));
