@@ -66,6 +66,7 @@ struct Config {
 
     LogFormat logFormat = LogFormat::Text;
     LogLevel logLevel = LogLevel::Info;
+    QString historyFile;                // empty: none
 
     int ioThreads = 0;                  // 0: as many as there are cores
     int maxConnections = 0;

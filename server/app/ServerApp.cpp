@@ -44,6 +44,8 @@ std::expected<void, QString> ServerApp::openData()
     const auto migrated = Migrator(m->dialect, databaseSettings(m_config)).run();
     if (!migrated)
         return std::unexpected(migrated.error().message);
+    if (const auto history = m->openHistory(); !history)
+        return std::unexpected(history.error().message);
     m->openDatabase(*keys, migrated->epoch);
     if (const auto files = m->openFiles(); !files)
         return std::unexpected(files.error().message);

@@ -116,7 +116,6 @@ ServerApp::Parts::Parts(const Config &c)
     limiter.setEnabled(c.limits);
     entrance.setAllowedOrigins(origins(c));
     bus.addListener(counting);
-    bus.addListener(hub);
 }
 
 ServerApp::Parts::~Parts()
@@ -134,6 +133,20 @@ ServerApp::Parts::~Parts()
         database->drain();
     features.clear();
     database.reset();
+}
+
+// Noted before it is told.
+Result<void> ServerApp::Parts::openHistory()
+{
+    if (!config.historyFile.isEmpty()) {
+        auto opened = HistoryFile::open(config.historyFile);
+        if (!opened)
+            return Fail(opened.error());
+        history = *std::move(opened);
+        bus.addListener(*history);
+    }
+    bus.addListener(hub);
+    return {};
 }
 
 void ServerApp::Parts::openDatabase(const QList<SigningKey> &keys, const QString &epoch)

@@ -2,6 +2,7 @@
 
 #include "server/app/ConfigLoader.h"
 #include "server/app/DataFolder.h"
+#include "server/app/HistoryFile.h"
 #include "server/app/NetMetrics.h"
 #include "server/app/ServerApp.h"
 #include "server/bus/LocalBus.h"
@@ -37,6 +38,7 @@ struct ServerApp::Parts {
     ~Parts();
 
     void openDatabase(const QList<SigningKey> &keys, const QString &epoch);
+    Result<void> openHistory();
     Result<void> openFiles();
     void makeFeatures();
     void applyReloadable(const Config &config);
@@ -46,6 +48,7 @@ struct ServerApp::Parts {
     SystemClock clock;
     Metrics metrics;
     NetMetrics counting{metrics};
+    std::unique_ptr<HistoryFile> history;
     LocalBus bus;
     Publisher publisher{bus};
     SqliteDialect dialect;

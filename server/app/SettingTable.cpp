@@ -157,6 +157,7 @@ void addLog(TableMaker &t)
     t.section("Log");
     t.add("log.format", &Config::logFormat, {.doc = "A line of text or a line of JSON an entry", .initial = "text"});
     t.add("log.level", &Config::logLevel, {.doc = "The least important entries to keep", .initial = "info", .reloadable = true});
+    t.add("history-file", &Config::historyFile, {.doc = "For tests: a file to note in which change of which chat is told when, without texts, for confab-check to judge", .placeholder = "FILE"});
 }
 
 void addConnections(TableMaker &t)

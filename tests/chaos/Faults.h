@@ -23,5 +23,6 @@ std::span<const FaultKind> processFaults();
 std::span<const FaultKind> diskFaults();
 std::span<const FaultKind> networkFaults();
 std::span<const FaultKind> limitFaults();
+std::span<const FaultKind> operatorFaults();
 
 } // namespace confab::test

@@ -63,7 +63,7 @@ std::span<const FaultKind> faultKinds()
 {
     static const std::vector<FaultKind> all = [] {
         std::vector<FaultKind> kinds;
-        for (const auto part : {processFaults(), diskFaults(), networkFaults(), limitFaults()})
+        for (const auto part : {processFaults(), diskFaults(), networkFaults(), limitFaults(), operatorFaults()})
             kinds.insert(kinds.end(), part.begin(), part.end());
         return kinds;
     }();

@@ -19,7 +19,7 @@ const QHash<QString, Op> &ops()
         {QStringLiteral("catchup"), Op::CatchUp}, {QStringLiteral("reset"), Op::Reset},     {QStringLiteral("ready"), Op::Ready},
         {QStringLiteral("read"), Op::Read},       {QStringLiteral("add"), Op::Add},         {QStringLiteral("remove"), Op::Remove},
         {QStringLiteral("delete"), Op::Delete},   {QStringLiteral("state"), Op::State},     {QStringLiteral("kill"), Op::Kill},
-        {QStringLiteral("restore"), Op::Restore}, {QStringLiteral("quiet"), Op::Quiet},
+        {QStringLiteral("tell"), Op::Tell},       {QStringLiteral("restore"), Op::Restore}, {QStringLiteral("quiet"), Op::Quiet},
     };
     return table;
 }

@@ -20,7 +20,7 @@ private:
     std::vector<QByteArray> m_texts{QByteArray()};
 };
 
-enum class Op { Send, Change, Mark, Receive, Receipt, Apply, CatchUp, Reset, Ready, Read, Add, Remove, Delete, State, Kill, Restore, Quiet };
+enum class Op { Send, Change, Mark, Receive, Receipt, Apply, CatchUp, Reset, Ready, Read, Tell, Add, Remove, Delete, State, Kill, Restore, Quiet };
 enum class Outcome { None, Invoke, Ok, Fail, Unknown };
 
 // A line of a history, with numbers for its texts.

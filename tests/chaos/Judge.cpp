@@ -55,6 +55,7 @@ Breaches judge(Evidence &evidence)
     judgeReceivers(evidence, breaches);
     judgeReceipts(evidence, breaches);
     judgeAccess(evidence, breaches);
+    judgeServer(evidence, breaches);
     judgeEpochs(evidence, breaches);
     return breaches;
 }

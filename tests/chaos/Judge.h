@@ -47,6 +47,7 @@ void judgeOrder(const Evidence &evidence, Breaches &breaches);      // I3
 void judgeReceivers(const Evidence &evidence, Breaches &breaches);  // I4, I6, I8
 void judgeReceipts(const Evidence &evidence, Breaches &breaches);   // I7
 void judgeAccess(const Evidence &evidence, Breaches &breaches);     // I9
+void judgeServer(const Evidence &evidence, Breaches &breaches);     // I3, I6: what the server says it told
 void judgeEpochs(const Evidence &evidence, Breaches &breaches);     // I10
 
 } // namespace confab::test

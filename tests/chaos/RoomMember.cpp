@@ -187,6 +187,7 @@ void RoomMember::answered(const QByteArray &clientId, const QByteArray &json)
     m_inFlight = false;
     note({.op = "send", .kind = "ok", .clientId = client, .id = seen.id.toStdString(), .seq = seen.seq, .rev = seen.rev});
     m_acknowledged[clientId] = seen.seq;
+    m_acknowledgedUpTo = std::max(m_acknowledgedUpTo, seen.seq);
     m_own.append({seen.seq, seen.id});
     m_outbox.pop_front();
     take(seen, "ack", false);

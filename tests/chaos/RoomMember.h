@@ -55,6 +55,7 @@ public:
     qint64 readSeq() const { return m_readSeq; } // up to where its person has read
     const QList<Seen> &log() const { return m_log; }                              // in the order it was applied
     const QHash<QByteArray, qint64> &acknowledged() const { return m_acknowledged; } // client id → seq
+    qint64 acknowledgedUpTo() const { return m_acknowledgedUpTo; } // the highest seq in this epoch
     int connections() const { return m_connections; }
     int refusals() const { return m_refused; }                                    // that asked for patience
     int signOuts() const { return m_signOuts; }                                   // times that not even the refresh token was taken
@@ -108,6 +109,7 @@ private:
     std::deque<Unsent> m_outbox;
     QHash<QByteArray, qint64> m_acknowledged;
     QList<std::pair<qint64, QByteArray>> m_own; // seq and id of what it sent
+    qint64 m_acknowledgedUpTo = 0;
     QStringList m_faults;
     QTimer m_retry;
     QTimer m_gap;                     // how long a gap may close by itself

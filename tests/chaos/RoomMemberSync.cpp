@@ -62,7 +62,8 @@ void RoomMember::onReady(const QByteArray &payload)
     const QByteArray epoch = ready[u"epoch"].toString().toLatin1();
     note({.op = "ready", .epoch = epoch.toStdString()});
     if (!m_epoch.isEmpty() && m_epoch != epoch) {
-        m_rev = m_readSeq = 0;
+        m_rev = m_readSeq = m_acknowledgedUpTo = 0;
+        m_own.clear();
         m_early.clear();
         m_log.clear();
         m_bySeq.clear();

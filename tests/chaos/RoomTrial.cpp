@@ -19,6 +19,7 @@ namespace confab::test {
 namespace {
 
 constexpr int patience = 180'000; // ms
+constexpr QLatin1StringView serversSuffix(".server"); // of what the server writes, beside what its clients write
 
 } // namespace
 
@@ -34,10 +35,12 @@ void prepareForManySockets()
 
 RoomTrial::RoomTrial(const Setup &setup)
     : m_setup(setup)
-    , m_server(QStringList{QStringLiteral("--limits"), QStringLiteral("off")} + setup.arguments)
+    , m_server(QStringList{QStringLiteral("--limits"), QStringLiteral("off")}
+               + (setup.history.isEmpty() ? QStringList() : QStringList{QStringLiteral("--history-file"), setup.history + serversSuffix}) + setup.arguments)
 {
     if (!setup.history.isEmpty()) {
         QFile::remove(setup.history);
+        QFile::remove(setup.history + serversSuffix);
         m_history = std::make_unique<History>(setup.history.toStdString(), History::Flush::WhenFull);
     }
     if (setup.proxySeed)
@@ -213,8 +216,10 @@ QString RoomTrial::judgement()
         return QStringLiteral("the server did not end well: ") + QString::fromUtf8(m_server.output().last(std::min<qsizetype>(4000, m_server.output().size())));
     Evidence evidence;
     evidence.settling = m_setup.settling;
-    if (const QString wrong = evidence.histories.read(m_setup.history); !wrong.isEmpty())
-        return wrong;
+    for (const QString &history : {m_setup.history, m_setup.history + serversSuffix}) {
+        if (const QString wrong = evidence.histories.read(history); !wrong.isEmpty())
+            return wrong;
+    }
     if (const QString wrong = evidence.log.read(m_server.database(), evidence.histories.names); !wrong.isEmpty())
         return wrong;
     const Breaches breaches = judge(evidence);

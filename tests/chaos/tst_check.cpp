@@ -123,6 +123,12 @@ QStringList goodLines()
     };
 }
 
+// What the server noted of it.
+QString told(int message, int rev)
+{
+    return line(uR"("op":"tell","actor":"server","chat":"$chat","clientId":"$c%1","id":"$m%1","event":"message_received","seq":%1,"rev":%2)"_s.arg(message).arg(rev));
+}
+
 QString row(int seq, int rev, const QString &sender, int clientId, int id)
 {
     return u"INSERT INTO messages VALUES (%1, %2, x'$m%3', x'$%4', x'$c%5')"_s.arg((qint64(1) << 32) + seq).arg((qint64(1) << 32) + rev).arg(id).arg(sender).arg(clientId);
@@ -188,6 +194,8 @@ void Check::aGoodHistoryPasses()
     const Verdict verdict = check(goodLines(), goodRows());
     QVERIFY2(verdict.code == 0, qPrintable(verdict.text));
     QVERIFY(verdict.text.contains(u"every promise kept"));
+    const Verdict withServers = check(QStringList{told(1, 1), told(2, 2), told(3, 3), told(1, 4), told(4, 5)} + goodLines(), goodRows());
+    QVERIFY2(withServers.code == 0, qPrintable(withServers.text));
 }
 
 void Check::aPlantedDefectIsFound_data()
@@ -211,6 +219,14 @@ void Check::aPlantedDefectIsFound_data()
             lines.insert(at, line);
         QTest::newRow(name) << lines << goodRows() << promise << named;
     };
+    const auto server = [](const char *name, const QString &promise, const QString &named, const QStringList &tells, const QStringList &after = {}) {
+        QTest::newRow(name) << tells + goodLines() + after << goodRows() << promise << named;
+    };
+    server("the server tells what is not stored", u"I6"_s, u"$c5"_s, {told(1, 1), told(2, 2), told(3, 3), told(1, 4), told(4, 5), told(5, 6)});
+    server("the server tells a change that is not stored", u"I6"_s, u"$c2"_s, {told(1, 1), told(2, 2), told(3, 3), told(1, 4), told(4, 5), told(2, 6)});
+    server("somebody hears what the server did not tell", u"I6"_s, u"$c3"_s, {told(1, 1), told(2, 2), told(1, 4), told(4, 5)});
+    server("somebody hears before the server tells", u"I6"_s, u"$c4"_s, {told(1, 1), told(2, 2), told(3, 3), told(1, 4)}, {told(4, 5)});
+    server("the server tells out of order", u"I3"_s, u"$c2"_s, {told(1, 1), told(3, 3), told(2, 2), told(1, 4), told(4, 5)});
     const auto before = [](const char *name, const QString &promise, const QString &named, const QString &line) {
         QTest::newRow(name) << QStringList{line} + goodLines() << goodRows() << promise << named;
     };
