@@ -48,7 +48,7 @@ class [[nodiscard]] PendingWork
 {
 public:
     PendingWork(WorkPool &pool, std::function<Result<T>()> work) : m_pool(pool), m_state(std::make_shared<State>()) { m_state->work = std::move(work); }
-    PendingWork(PendingWork &&) = default; // only before it waits
+    PendingWork(PendingWork &&) noexcept = default; // only before it waits
     PendingWork(const PendingWork &) = delete;
     PendingWork &operator=(const PendingWork &) = delete;
     ~PendingWork()
@@ -85,7 +85,7 @@ private:
         std::function<void()> finished; // asker's thread only
     };
 
-    bool submit(std::function<void()> finished)
+    bool submit(std::function<void()> finished) // NOLINT(performance-unnecessary-value-param): moved, once T is known
     {
         m_state->finished = std::move(finished);
         const bool accepted = m_pool.submit([state = m_state, home = Mailbox::ofThisThread()] {

@@ -41,7 +41,10 @@ void Hub::note(const Topic &topic, int thread, bool follows)
         return;
     }
     const auto it = m_followed.find(topic);
-    if (it != m_followed.end() && (*it &= ~bit) == 0)
+    if (it == m_followed.end())
+        return;
+    *it &= ~bit;
+    if (*it == 0)
         m_followed.erase(it);
 }
 
