@@ -5,7 +5,8 @@
 namespace confab {
 
 // Waiting times between attempts: exponential with full jitter, so that a thousand clients cut off at once do not come back
-// at once. The n-th wait is drawn evenly from [0.5 s, min(30 s, 1 s · 2ⁿ)].
+// at once. A wait is drawn evenly from 0.5 s to a ceiling: 1 s, twice 2 s, so that who lost the line for two seconds is back
+// within two, then twice the one before, up to 30 s.
 class Backoff
 {
 public:

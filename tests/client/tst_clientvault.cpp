@@ -104,6 +104,8 @@ void ClientVault::backoffStaysInItsBoundsAndGrows()
     for (int run = 0; run < 200; ++run) {
         Backoff backoff;
         QVERIFY(backoff.next() <= 1s);
+        for (int attempt = 0; attempt < 2; ++attempt)
+            QVERIFY(backoff.next() <= 2s);
         for (int attempt = 0; attempt < 20; ++attempt) {
             const auto wait = backoff.next();
             QVERIFY(wait >= 500ms && wait <= 30s);
