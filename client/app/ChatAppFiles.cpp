@@ -148,7 +148,9 @@ void ChatApp::cancelTransfer(const QString &id)
 std::optional<Attachment> ChatApp::attachmentOf(const QString &messageId, const QString &fileId)
 {
     const auto message = messageOf(messageId);
-    if (!message || message->deletedAt)
+    if (!message)
+        return m_shared.attachment(messageId, fileId);
+    if (message->deletedAt)
         return std::nullopt;
     const auto it = std::ranges::find_if(message->attachments, [&](const Attachment &a) { return a.id.toString() == fileId; });
     return it == message->attachments.end() ? std::nullopt : std::optional(*it);
@@ -183,7 +185,7 @@ int ChatApp::openFile(const QString &messageId, const QString &fileId, bool sure
     const QString path = id ? m_core.downloader.pathOf(*id) : QString();
     if (path.isEmpty())
         return refused(noSuchFile());
-    if (!sure && isProgram(path)) {
+    if (!sure && (isProgram(path) || beginsAsProgram(path))) {
         Q_EMIT openConfirmationNeeded(messageId, fileId, QFileInfo(path).fileName());
     } else if (!openWithDesktop(path)) {
         return refused(Error::of(ErrorCode::Unsupported, tr("No program here opens this kind of file.")));
@@ -236,7 +238,7 @@ void ChatApp::fetchWished(const Message &message)
     if (!m_core.settings.downloadAutomatically() || message.sender.id == m_core.cache.me() || message.type != MessageType::File)
         return;
     for (const Attachment &file : message.attachments) {
-        if (file.size <= small && !isProgram(file.name) && !m_core.downloader.of(file.id))
+        if (file.size <= small && !isProgram(file.name) && !isProgramType(file.mediaType) && !m_core.downloader.of(file.id))
             m_core.downloader.start(file.id, file.name, file.size, m_core.settings.downloadFolder());
     }
 }

@@ -1,5 +1,6 @@
 #include "client/core/FileNames.h"
 
+#include "common/base/ProgramContent.h"
 #include "common/base/Text.h"
 
 #include <QDir>
@@ -96,6 +97,19 @@ bool isProgram(const QString &name)
     // A name without an ending says nothing, and on Unix needs none to run.
     const QString suffix = QFileInfo(safeFileName(name)).suffix().toLower();
     return suffix.isEmpty() || programs.contains(suffix);
+}
+
+bool isProgramType(const QString &mediaType)
+{
+    static const QSet<QString> programs{QStringLiteral("application/vnd.microsoft.portable-executable"), QStringLiteral("application/x-executable"),
+                                        QStringLiteral("application/x-mach-binary"), QStringLiteral("application/java-vm"), QStringLiteral("text/x-shellscript")};
+    return programs.contains(mediaType);
+}
+
+bool beginsAsProgram(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && ProgramContent::of(file.read(ProgramContent::headBytes));
 }
 
 void markFromNetwork(const QString &path, const QString &url)

@@ -15,6 +15,8 @@ QString freePath(const QString &folder, const QString &name);
 
 // Opening it could run what somebody else wrote.
 bool isProgram(const QString &name);
+bool isProgramType(const QString &mediaType); // of those that the server finds by their content
+bool beginsAsProgram(const QString &path);
 
 // Notes on the file where it came from, in the way its system knows, so that other programs take care as well.
 void markFromNetwork(const QString &path, const QString &url);

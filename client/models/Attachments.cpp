@@ -64,7 +64,7 @@ QVariantMap common(const QString &name, const QString &mediaType, bool voice, qi
             {QStringLiteral("durationMs"), durationMs},
             {QStringLiteral("lengthText"), lengthText(durationMs)},
             {QStringLiteral("waveform"), barsOf(waveform)},
-            {QStringLiteral("program"), isProgram(name)}};
+            {QStringLiteral("program"), isProgram(name) || isProgramType(mediaType)}};
 }
 
 QString inWords(const QString &name, const QString &mediaType, bool voice, qint64 size, qint64 durationMs)

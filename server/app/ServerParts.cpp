@@ -166,8 +166,9 @@ Result<void> ServerApp::Parts::openFiles()
     if (!store)
         return Fail(store.error());
     blobs = *std::move(store);
-    fileContext = std::make_unique<FileContext>(FileContext{*database, *blobs, inspector, *disk, *reading, clock, config.filesExpiry, fileCounts});
-    files = std::make_unique<FileService>(*fileContext, fileRules(config));
+    fileContext = std::make_unique<FileContext>(FileContext{*database, *blobs, inspector, *disk, *reading, fileRulesInForce, clock, config.filesExpiry, fileCounts});
+    fileRulesInForce.set(fileRules(config));
+    files = std::make_unique<FileService>(*fileContext);
     CONFAB_TRY(files->sweep());
     uploads = std::make_unique<UploadApi>(*files, entrance, counting);
     downloads = std::make_unique<DownloadApi>(*files, entrance, counting);
@@ -228,7 +229,7 @@ void ServerApp::Parts::applyReloadable(const Config &fresh)
     engine.setAllowedOrigins(origins(fresh));
     engine.setLimits(fresh.limits ? fresh.maxConnections : 0, fresh.limits ? fresh.maxConnectionsPerAddress : 0);
     editing->setWindow(fresh.editWindow);
-    files->setRules(fileRules(fresh));
+    fileRulesInForce.set(fileRules(fresh));
 }
 
 std::expected<ListenerConfig, QString> ServerApp::Parts::listenerConfig(const Config &from)

@@ -68,6 +68,7 @@ struct ServerApp::Parts {
     std::unique_ptr<WorkPool> disk;
     std::unique_ptr<WorkPool> reading;
     FileCounts fileCounts;
+    FileRulesInForce fileRulesInForce;
     std::unique_ptr<FileContext> fileContext;
     std::unique_ptr<FileService> files;
     std::unique_ptr<QTimer> collecting;

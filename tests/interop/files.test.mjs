@@ -237,6 +237,23 @@ describe("a download", () => {
     }
   });
 
+  test("is of the type that its content shows, where that is a program or no sound", async () => {
+    const mz = Buffer.concat([Buffer.from("MZ"), Buffer.alloc(200)]);
+    for (const [bytes, said, shown] of [[Buffer.from("\x7fELF\x02\x01\x01", "latin1"), "text/plain", "application/octet-stream"], [Buffer.from("#!/bin/sh\nrm -r ~\n"), "image/png", "application/octet-stream"],
+      [Buffer.from("MZ are the first letters here"), "text/plain", "text/plain"], [randomBytes(40), "audio/ogg", "application/octet-stream"],
+      [Buffer.concat([Buffer.from("OggS"), randomBytes(40)]), "audio/ogg", "audio/ogg"]]) {
+      const file = await upload(ada, bytes, { name: "x", type: said });
+      assert.equal((await download(ada, file.id)).headers.get("content-type"), shown);
+      if (bytes[0] === 0x7f) assert.equal((await send(ada, file)).attachments[0].mediaType, "application/x-executable");
+    }
+    // Blocked as .exe, whatever it is called.
+    const refused = await upload(ada, mz, { name: "notes.txt", type: "text/plain" }).catch((error) => error);
+    assert.deepEqual([refused.status, refused.code], [415, "unsupported"]);
+    const id = await create(ada, mz.length);
+    assert.equal((await patch(ada, id, 0, mz)).status, 415);
+    assert.equal((await tus(ada, "HEAD", `/${id}`)).status, 404);
+  });
+
   // What a browser would save it as (RFC 8187), and what an old one would.
   const names = [
     ["Überweisung №5 – 東京.pdf", "Überweisung №5 – 東京.pdf"],

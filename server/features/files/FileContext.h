@@ -27,6 +27,7 @@ struct FileContext {
     FileInspector &inspector;
     WorkPool &disk;    // for what writes, and waits for the disk
     WorkPool &reading; // for what is read ahead of downloads
+    const FileRulesInForce &rules;
     const Clock &clock;
     std::chrono::milliseconds uploadExpiry; // of what does not move, and of files no message carries
     FileCounts &counts;

@@ -1,5 +1,6 @@
 #include "server/features/files/FileRules.h"
 
+#include "common/base/ProgramContent.h"
 #include "common/base/Text.h"
 
 #include <QMap>
@@ -70,6 +71,24 @@ bool FileRules::blocks(const QString &name, const QString &mediaType) const
             return low.endsWith(pattern);
         return pattern.endsWith("/*"_L1) ? mediaType.startsWith(QStringView(pattern).chopped(1)) : mediaType == pattern;
     });
+}
+
+bool FileRules::blocksContent(const QByteArray &head) const
+{
+    const auto program = ProgramContent::of(head);
+    return program && blocks(QLatin1StringView(program->ending), QLatin1StringView(program->mediaType));
+}
+
+void FileRulesInForce::set(FileRules rules)
+{
+    const std::lock_guard lock(m_mutex);
+    m_rules = std::move(rules);
+}
+
+FileRules FileRulesInForce::get() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_rules;
 }
 
 QString safeFileName(QString name)

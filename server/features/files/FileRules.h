@@ -2,7 +2,10 @@
 
 #include "common/base/Result.h"
 
+#include <QByteArray>
 #include <QStringList>
+
+#include <shared_mutex>
 
 namespace confab {
 
@@ -16,6 +19,19 @@ struct FileRules {
 
     static bool isPattern(const QString &text); // what `blocked` may hold
     bool blocks(const QString &name, const QString &mediaType) const;
+    bool blocksContent(const QByteArray &head) const; // of programs, by how they begin
+};
+
+// The rules that hold now. Any thread.
+class FileRulesInForce
+{
+public:
+    void set(FileRules rules);
+    FileRules get() const;
+
+private:
+    mutable std::shared_mutex m_mutex; // guards the next
+    FileRules m_rules;
 };
 
 // What is said of a file by who uploads it, made safe.

@@ -35,33 +35,20 @@ Result<void> checkQuotas(Transaction &tx, const FileRules &rules, const UploadRe
 
 } // namespace
 
-FileService::FileService(FileContext &context, FileRules rules)
+FileService::FileService(FileContext &context)
     : m_context(context)
     , m_staged(context.blobs)
-    , m_rules(std::move(rules))
 {
-}
-
-void FileService::setRules(FileRules rules)
-{
-    const std::lock_guard lock(m_mutex);
-    m_rules = std::move(rules);
-}
-
-FileRules FileService::rules() const
-{
-    const std::shared_lock lock(m_mutex);
-    return m_rules;
 }
 
 qint64 FileService::largestUpload() const
 {
-    return rules().largest;
+    return m_context.rules.get().largest;
 }
 
 Task<Result<UploadStatus>> FileService::createUpload(Caller caller, UploadOffer offer)
 {
-    const FileRules rules = this->rules();
+    const FileRules rules = m_context.rules.get();
     const auto described = FileDescription::fromMetadata(offer.metadata);
     if (!described)
         co_return Fail(described.error());

@@ -6,17 +6,13 @@
 #include "server/features/files/UploadTurns.h"
 #include "server/storage/UploadStore.h"
 
-#include <shared_mutex>
-
 namespace confab {
 
 // The rules of uploads and downloads: who may what, how much, and what becomes of it. Any I/O thread.
 class FileService final : public FileBook
 {
 public:
-    FileService(FileContext &context, FileRules rules);
-
-    void setRules(FileRules rules); // any thread; for what is created from now on
+    explicit FileService(FileContext &context);
 
     qint64 largestUpload() const override;
     Task<Result<UploadStatus>> createUpload(Caller caller, UploadOffer offer) override;
@@ -31,7 +27,6 @@ public:
     Result<void> sweep();
 
 private:
-    FileRules rules() const;
     Task<Result<std::optional<UploadRecord>>> find(UserId owner, FileId id);
     Task<Result<UploadStatus>> completeStatus(UserId owner, FileId id);
 
@@ -41,8 +36,6 @@ private:
     UploadTurns m_turns;
     StagedFiles m_staged;
     std::atomic<bool> m_collecting = false;
-    mutable std::shared_mutex m_mutex; // guards the next
-    FileRules m_rules;
 };
 
 } // namespace confab

@@ -1,5 +1,8 @@
 #include "server/features/files/UploadCompletion.h"
 
+#include "common/base/ProgramContent.h"
+#include "server/media/ContentType.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -13,6 +16,11 @@ namespace {
 struct Piece {
     BlobUse use;
     QString path;
+};
+
+struct Prepared {
+    bool hasFolder; // for what the inspector makes
+    QByteArray head;
 };
 
 class Inspection
@@ -79,15 +87,35 @@ Result<QList<Piece>> gather(StagedFile &staged, const UploadRecord &upload, cons
 Task<Result<void>> completeUpload(FileContext &context, std::shared_ptr<StagedFile> staged, UploadRecord upload)
 {
     const QString work = context.blobs.workFolder(upload.id);
-    const auto prepare = [work]() -> Result<bool> { return QDir(work).removeRecursively() && QDir().mkpath(work); };
+    const auto prepare = [work, path = staged->path()]() -> Result<Prepared> {
+        Prepared prepared{QDir(work).removeRecursively() && QDir().mkpath(work), {}};
+        if (QFile file(path); file.open(QFile::ReadOnly | QFile::Unbuffered))
+            prepared.head = file.read(ProgramContent::headBytes);
+        return prepared;
+    };
     const auto prepared = co_await context.onDisk(prepare);
     if (!prepared)
         co_return Fail(prepared.error());
+    if (context.rules.get().blocksContent(prepared->head)) {
+        const auto forget = [id = upload.id](Transaction &tx) -> Result<void> {
+            FileStore(tx).drop(id);
+            UploadStore(tx).remove(id);
+            return {};
+        };
+        if (const auto forgotten = co_await context.database.write(forget); !forgotten)
+            co_return Fail(forgotten.error());
+        context.disk.submit([&blobs = context.blobs, id = upload.id] { blobs.removeStaged(id); });
+        co_return Fail(Error::of(ErrorCode::Unsupported, u"This server does not take files of this type."_s));
+    }
     const FileToInspect file{staged->path(), work, upload.name, upload.mediaType, upload.length};
     FileFacts facts;
-    if (*prepared) {
+    if (prepared->hasFolder) {
         Inspection inspection(context.inspector, file);
         facts = co_await inspection;
+    }
+    if (!facts.width) {
+        if (const auto shown = shownMediaType(upload.mediaType, prepared->head))
+            facts.mediaType = shown;
     }
 
     const auto gathering = [staged, upload, facts] { return gather(*staged, upload, facts); };

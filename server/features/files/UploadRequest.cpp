@@ -88,10 +88,12 @@ Task<Result<UploadStatus>> UploadRequest::finish()
     }
     if (m_status.isComplete()) {
         const auto completed = co_await completeUpload(m_context, m_staged, m_upload);
-        if (!completed)
+        if (!completed && completed.error().code != ErrorCode::Unsupported) // that one is final
             co_return Fail(completed.error());
         m_open = false;
         m_files.forget(m_upload.id);
+        if (!completed)
+            co_return Fail(completed.error());
         co_return m_status;
     }
     // Not with every request: only what has come half-way to its end.
