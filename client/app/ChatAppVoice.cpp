@@ -20,8 +20,8 @@ int ChatApp::sendVoice(const QString &chatId, const QVariantMap &options)
     UploadRecord record;
     record.path = file.filePath();
     record.ours = true;
-    record.name = tr("Voice message %1.wav").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
-    record.mediaType = QStringLiteral("audio/wav");
+    record.name = tr("Voice message %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"))) + u'.' + clip->suffix();
+    record.mediaType = clip->mediaType();
     record.size = file.size();
     record.modifiedAt = file.lastModified().toMSecsSinceEpoch();
     record.durationMs = clip->durationMs();

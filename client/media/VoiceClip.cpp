@@ -1,6 +1,6 @@
 #include "client/media/VoiceClip.h"
 
-#include <QtEndian>
+#include "client/media/WavHeader.h"
 
 #include <cmath>
 
@@ -9,26 +9,6 @@ namespace confab {
 namespace {
 
 constexpr int window = VoiceClip::rate / 10; // samples of one level
-
-// RIFF, one chunk of format, one of data.
-QByteArray header(quint32 dataBytes)
-{
-    QByteArray bytes(44, '\0');
-    auto put = [&](int at, auto value) { qToLittleEndian(value, bytes.data() + at); };
-    bytes.replace(0, 4, "RIFF");
-    put(4, quint32(36 + dataBytes));
-    bytes.replace(8, 8, "WAVEfmt ");
-    put(16, quint32(16));
-    put(20, quint16(1)); // plain samples
-    put(22, quint16(1)); // mono
-    put(24, quint32(VoiceClip::rate));
-    put(28, quint32(VoiceClip::rate * 2));
-    put(32, quint16(2));
-    put(34, quint16(16));
-    bytes.replace(36, 4, "data");
-    put(40, dataBytes);
-    return bytes;
-}
 
 } // namespace
 
@@ -39,7 +19,12 @@ bool VoiceClip::open(const QString &path)
     m_odd.clear();
     m_levels.clear();
     m_inWindow = m_loudest = 0;
-    return m_file.open(QIODevice::ReadWrite | QIODevice::Truncate) && m_file.write(header(0)) == 44;
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Truncate))
+        return false;
+    if (m_format == Format::Wav)
+        return m_file.write(wavHeader(rate, 0)) == 44;
+    m_opus.emplace(m_file);
+    return m_opus->begin();
 }
 
 bool VoiceClip::add(const QByteArray &samples)
@@ -55,12 +40,13 @@ bool VoiceClip::add(const QByteArray &samples)
         }
     }
     m_samples += bytes.size() / 2;
-    return m_file.write(bytes) == bytes.size();
+    return m_opus ? m_opus->add(bytes) : m_file.write(bytes) == bytes.size();
 }
 
 bool VoiceClip::finish()
 {
-    if (!m_file.seek(0) || m_file.write(header(quint32(m_samples * 2))) != 44 || !m_file.flush())
+    const bool ended = m_opus ? m_opus->finish() : m_file.seek(0) && m_file.write(wavHeader(rate, quint32(m_samples * 2))) == 44;
+    if (!ended || !m_file.flush())
         return false;
     m_file.close();
     return true;

@@ -1,18 +1,30 @@
 #pragma once
 
+#include "client/media/OpusVoice.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QList>
 
+#include <optional>
+
 namespace confab {
 
-// Speech as it comes from a microphone, written to a WAV file, with its length and the shape of its sound. No device is needed:
-// samples go in, a file comes out. One thread.
+// Speech as it comes from a microphone, written to a file, with its length and the shape of its sound. No device is needed:
+// samples go in, a file comes out. Opus, or WAV where the program is built without. One thread.
 class VoiceClip
 {
 public:
     static constexpr int rate = 16000;  // samples a second, mono, 16 bits: enough for speech
     static constexpr int mostBars = 64; // in the waveform
+
+    enum class Format { Opus, Wav };
+    static Format best() { return OpusWriter::isAvailable() ? Format::Opus : Format::Wav; }
+
+    explicit VoiceClip(Format format = best()) : m_format(format) {}
+
+    QString suffix() const { return m_format == Format::Opus ? QStringLiteral("ogg") : QStringLiteral("wav"); }
+    QString mediaType() const { return QStringLiteral("audio/") + suffix(); }
 
     bool open(const QString &path);
     // False: the disk does not take it.
@@ -27,7 +39,9 @@ public:
     QString waveform() const;                         // base64 of one byte a bar
 
 private:
+    const Format m_format;
     QFile m_file;
+    std::optional<OpusWriter> m_opus;
     qint64 m_samples = 0;
     QByteArray m_odd; // half a sample that waits for its other half
     int m_inWindow = 0;

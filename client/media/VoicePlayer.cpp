@@ -1,5 +1,7 @@
 #include "client/media/VoicePlayer.h"
 
+#include "client/media/OpusVoice.h"
+
 #ifdef CONFAB_MULTIMEDIA
 #include <QAudioDevice>
 #include <QAudioOutput>
@@ -15,7 +17,10 @@ VoicePlayer::VoicePlayer(QObject *parent)
 {
 }
 
-VoicePlayer::~VoicePlayer() = default;
+VoicePlayer::~VoicePlayer()
+{
+    m_pool.waitForDone();
+}
 
 double VoicePlayer::position() const
 {
@@ -57,6 +62,28 @@ void VoicePlayer::open(const QString &path)
 #ifdef CONFAB_MULTIMEDIA
     if (QMediaDevices::defaultAudioOutput().isNull())
         return fail(m_fileId, tr("No loudspeaker was found."));
+    // Decoded here: what the system's player knows of Opus differs from machine to machine.
+    const int turn = ++m_turn;
+    if (!opus::isOgg(path))
+        return play(path);
+    m_decoded = std::make_unique<QTemporaryDir>();
+    const QString wav = m_decoded->filePath(QStringLiteral("%1.wav").arg(turn));
+    m_pool.start([this, path, wav, turn] {
+        const bool good = opus::decode(path, wav);
+        QMetaObject::invokeMethod(this, [this, path, wav, turn, good] {
+            if (turn == m_turn && !m_fileId.isEmpty())
+                play(good ? wav : path);
+        }, Qt::QueuedConnection);
+    });
+#else
+    m_path = path;
+    fail(m_fileId, tr("This build cannot play sounds."));
+#endif
+}
+
+void VoicePlayer::play(const QString &path)
+{
+#ifdef CONFAB_MULTIMEDIA
     if (!m_player) {
         m_output = std::make_unique<QAudioOutput>();
         m_player = std::make_unique<QMediaPlayer>();
@@ -83,10 +110,8 @@ void VoicePlayer::open(const QString &path)
     m_path = path;
     m_player->setSource(QUrl::fromLocalFile(path));
     m_player->setPlaybackRate(m_rate);
-    m_player->play();
-#else
-    m_path = path;
-    fail(m_fileId, tr("This build cannot play sounds."));
+    if (m_playing) // it may have been put on hold meanwhile
+        m_player->play();
 #endif
 }
 
@@ -130,6 +155,7 @@ void VoicePlayer::stop()
     if (m_player)
         m_player->stop();
 #endif
+    ++m_turn;
     m_path.clear();
     m_fileId.clear();
     m_problem.clear();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QObject>
+#include <QTemporaryDir>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -45,10 +47,15 @@ Q_SIGNALS:
     void moved();
 
 private:
+    void play(const QString &path);
+
 #ifdef CONFAB_MULTIMEDIA
     std::unique_ptr<QAudioOutput> m_output;
     std::unique_ptr<QMediaPlayer> m_player;
 #endif
+    std::unique_ptr<QTemporaryDir> m_decoded; // what Opus became, for the player to read: the latest only
+    QThreadPool m_pool;
+    int m_turn = 0; // of what is decoded
     QString m_fileId;
     QString m_problem;
     QString m_path;

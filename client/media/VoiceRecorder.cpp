@@ -88,7 +88,7 @@ void VoiceRecorder::start()
     if (!microphone.isFormatSupported(format))
         return fail(tr("This microphone cannot be used."));
     m_clip = std::make_unique<VoiceClip>();
-    if (!m_clip->open(m_folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".wav")))
+    if (!m_clip->open(m_folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + u'.' + m_clip->suffix()))
         return fail(tr("The recording cannot be saved: %1").arg(m_clip->errorString()));
     m_source = std::make_unique<QAudioSource>(microphone, format);
     m_sound = m_source->start();

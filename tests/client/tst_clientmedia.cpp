@@ -1,5 +1,6 @@
 #include "client/media/BlurHash.h"
 #include "client/media/ImageStore.h"
+#include "client/media/OpusVoice.h"
 #include "client/media/SafeImage.h"
 #include "client/media/VoiceClip.h"
 #include "client/media/VoiceRecorder.h"
@@ -12,6 +13,8 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <cmath>
+
 using namespace confab;
 
 // Pictures of others and one's own voice, without a screen or a microphone.
@@ -23,10 +26,15 @@ private Q_SLOTS:
     void onlyThreeFormatsAreLookedAt();
     void sizeIsReadBeforeDecoding();
     void aPictureIsCutToItsRoom();
+    void everyOrientationIsTurnedUpright_data();
+    void everyOrientationIsTurnedUpright();
     void cornersAreRound();
     void blurHashIsDecoded();
     void whatIsNoBlurHashIsRefused();
     void aClipIsAWavFileWithItsShape();
+    void aClipOfOpusSoundsAsItWasSpoken_data();
+    void aClipOfOpusSoundsAsItWasSpoken();
+    void whatIsNoOpusIsNotDecoded();
     void aClipOfSilenceIsFlat();
     void withoutAMicrophoneItSaysSo();
 };
@@ -110,6 +118,55 @@ void ClientMedia::aPictureIsCutToItsRoom()
     QCOMPARE(decoded(wide, {800, 800}, safeimage::Fit::Cover).size(), QSize(100, 100));
 }
 
+void ClientMedia::everyOrientationIsTurnedUpright_data()
+{
+    QTest::addColumn<int>("orientation");
+    for (int orientation = 1; orientation <= 8; ++orientation)
+        QTest::addRow("%d", orientation) << orientation;
+}
+
+// Qt turns a JPEG; what is in the same way in PNG and WebP must come out like it.
+void ClientMedia::everyOrientationIsTurnedUpright()
+{
+    QFETCH(int, orientation);
+    QImage picture = painted(60, 40);
+    for (int x = 0; x < 60; ++x) {
+        for (int y = 0; y < 20; ++y)
+            picture.setPixel(x, y, x < 30 ? qRgb(0, 255, 0) : qRgb(255, 255, 255));
+    }
+    QByteArray tiff("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0?\0\0\0\0\0\0\0", 26);
+    tiff[18] = char(orientation);
+    const QByteArray exif = QByteArray("Exif\0\0", 6) + tiff;
+    const auto bytesOf = [](auto number) { return QByteArray(reinterpret_cast<const char *>(&number), sizeof number); };
+
+    QByteArray jpeg = encoded(picture, "JPEG");
+    jpeg.insert(2, QByteArray("\xff\xe1") + bytesOf(qToBigEndian(quint16(exif.size() + 2))) + exif);
+    QByteArray png = encoded(picture, "PNG");
+    png.insert(33, bytesOf(qToBigEndian(quint32(tiff.size()))) + "eXIf" + tiff + bytesOf(qToBigEndian(crc32("eXIf" + tiff))));
+    const QByteArray coded = encoded(picture, "WEBP").sliced(12);
+    const QByteArray features = QByteArray("VP8X\x0a\0\0\0\x08\0\0\0", 12) + QByteArray("\x3b\0\0\x27\0\0", 6); // 60 × 40
+    const QByteArray body = "WEBP" + features + coded + "EXIF" + bytesOf(qToLittleEndian(quint32(exif.size()))) + exif;
+    const QByteArray webp = "RIFF" + bytesOf(qToLittleEndian(quint32(body.size()))) + body;
+
+    const QImage upright = decoded(jpeg);
+    QCOMPARE(upright.size(), orientation >= 5 ? QSize(40, 60) : QSize(60, 40));
+    for (QByteArray file : {png, webp}) {
+        QBuffer buffer(&file);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        QCOMPARE(safeimage::sizeOf(buffer), upright.size());
+        for (const QImage &shown : {decoded(file), decoded(file, {30, 30})}) {
+            QCOMPARE(shown.width() < shown.height(), upright.width() < upright.height());
+            for (const double x : {0.2, 0.8}) {
+                for (const double y : {0.2, 0.8}) {
+                    const QColor is = shown.pixelColor(int(x * shown.width()), int(y * shown.height()));
+                    const QColor due = upright.pixelColor(int(x * upright.width()), int(y * upright.height()));
+                    QVERIFY(std::abs(is.red() - due.red()) < 40 && std::abs(is.green() - due.green()) < 40 && std::abs(is.blue() - due.blue()) < 40);
+                }
+            }
+        }
+    }
+}
+
 void ClientMedia::cornersAreRound()
 {
     const QImage round = safeimage::rounded(painted(40, 40), 10);
@@ -137,7 +194,7 @@ void ClientMedia::whatIsNoBlurHashIsRefused()
 void ClientMedia::aClipIsAWavFileWithItsShape()
 {
     QTemporaryDir dir;
-    VoiceClip clip;
+    VoiceClip clip(VoiceClip::Format::Wav);
     QVERIFY(clip.open(dir.filePath(QStringLiteral("clip.wav"))));
     for (int tenth = 0; tenth < 100; ++tenth) { // ten seconds, the second half loud
         QByteArray samples(VoiceClip::rate / 10 * 2, '\0');
@@ -158,6 +215,84 @@ void ClientMedia::aClipIsAWavFileWithItsShape()
     QVERIFY(wav.startsWith("RIFF"));
     QCOMPARE(qFromLittleEndian<quint32>(wav.constData() + 40), quint32(wav.size() - 44));
     QCOMPARE(qFromLittleEndian<qint16>(wav.constData() + 46), qint16(300));
+}
+
+void ClientMedia::aClipOfOpusSoundsAsItWasSpoken_data()
+{
+    QTest::addColumn<int>("samples");
+    QTest::newRow("whole frames") << 3 * VoiceClip::rate;
+    QTest::newRow("ends within a frame") << 3 * VoiceClip::rate + 17;
+    QTest::newRow("less than a frame") << 200;
+    QTest::newRow("a minute") << 60 * VoiceClip::rate;
+}
+
+void ClientMedia::aClipOfOpusSoundsAsItWasSpoken()
+{
+    if (!OpusWriter::isAvailable())
+        QSKIP("built without libopus");
+    QFETCH(int, samples);
+    const auto tone = [](double second) { return 12000 * std::sin(2 * M_PI * 440 * second); };
+    QByteArray spoken(samples * 2, '\0');
+    for (int i = 0; i < samples; ++i)
+        qToLittleEndian(qint16(tone(double(i) / VoiceClip::rate)), spoken.data() + 2 * i);
+    QTemporaryDir dir;
+    VoiceClip clip(VoiceClip::Format::Opus);
+    QVERIFY(clip.open(dir.filePath(QStringLiteral("clip.ogg"))));
+    for (qsizetype at = 0; at < spoken.size(); at += 3333)
+        QVERIFY(clip.add(spoken.mid(at, 3333))); // torn anywhere
+    QVERIFY(clip.finish());
+    QCOMPARE(clip.durationMs(), qint64(samples) * 1000 / VoiceClip::rate);
+    QVERIFY(opus::isOgg(clip.path()));
+    QVERIFY(QFileInfo(clip.path()).size() < samples / 2 + 1000); // of WAV a quarter at most
+
+    const QString wav = dir.filePath(QStringLiteral("heard.wav"));
+    QVERIFY(opus::decode(clip.path(), wav));
+    QFile file(wav);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray heard = file.readAll();
+    const int rate = int(qFromLittleEndian<quint32>(heard.constData() + 24));
+    const qsizetype count = (heard.size() - 44) / 2;
+    QCOMPARE(qFromLittleEndian<quint32>(heard.constData() + 40), quint32(count * 2));
+    QVERIFY(std::abs(count - qsizetype(samples) * rate / VoiceClip::rate) <= 1); // to the sample
+    // The tone, at its place: what differs is small beside it. The first tenth of a second may still settle.
+    double off = 0;
+    double loud = 0;
+    for (qsizetype i = rate / 10; i < count; ++i) {
+        const double due = tone(double(i) / rate);
+        off += std::pow(qFromLittleEndian<qint16>(heard.constData() + 44 + 2 * i) - due, 2);
+        loud += due * due;
+    }
+    QVERIFY2(off <= loud / 20, qPrintable(QStringLiteral("%1 of %2").arg(off).arg(loud)));
+}
+
+void ClientMedia::whatIsNoOpusIsNotDecoded()
+{
+    QTemporaryDir dir;
+    const QString wav = dir.filePath(QStringLiteral("heard.wav"));
+    VoiceClip clip;
+    QVERIFY(clip.open(dir.filePath(QStringLiteral("clip"))));
+    QVERIFY(clip.add(QByteArray(VoiceClip::rate * 2, '\0')) && clip.finish());
+    QFile whole(clip.path());
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    const QByteArray good = whole.readAll();
+    QByteArray torn = good;
+    torn.replace(28, 8, "OpusXead");
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("OggS"), good.left(20), torn, QByteArray(5000, 'O'), QByteArray("OggS\0\2") + QByteArray(5000, '\xff')}) {
+        QFile file(dir.filePath(QStringLiteral("bad")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        QVERIFY(!opus::decode(file.fileName(), wav));
+        QVERIFY(!QFileInfo::exists(wav));
+    }
+    // Cut anywhere and damaged anywhere, it is decoded as far as it goes or not at all, and nothing is read that is not there.
+    for (qsizetype cut = 1; cut < good.size(); cut += 97) {
+        QFile file(dir.filePath(QStringLiteral("cut")));
+        QByteArray bytes = good.left(cut) + QByteArray(cut % 200, char(cut));
+        bytes[cut / 2] = char(~bytes[cut / 2]);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        opus::decode(file.fileName(), wav);
+    }
 }
 
 void ClientMedia::aClipOfSilenceIsFlat()
