@@ -53,7 +53,7 @@ public:
     QList<protocol::Message> pinnedMessages(ChatId id) { return m_messages.pinned(id); }
     void storePins(ChatId id, const QList<protocol::Message> &items);
     // Those that carry files, by their type, the newest first.
-    QList<protocol::Message> messagesWithFiles(ChatId id, MessageType type, int most) { return m_messages.withFiles(id, type, most); }
+    QList<protocol::Message> messagesWithFiles(ChatId id, int most) { return m_messages.withFiles(id, most); }
 
     void markRead(ChatId id, qint64 seq);                                  // seen here
     void confirmRead(ChatId id, qint64 seq, const protocol::Unread *counts); // known to the server, from whichever device

@@ -102,11 +102,11 @@ std::optional<Message> MessageTable::byId(MessageId id)
     return message;
 }
 
-QList<Message> MessageTable::withFiles(ChatId chat, MessageType type, int most)
+QList<Message> MessageTable::withFiles(ChatId chat, int most)
 {
     QList<Message> messages;
-    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE chatId = ? AND files = ? AND files > 0 ORDER BY seq DESC LIMIT ?"),
-                                      {chat.toBytes(), 1 + int(type), most});
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE chatId = ? AND files > 0 ORDER BY seq DESC LIMIT ?"),
+                                      {chat.toBytes(), most});
     while (query.next()) {
         if (auto message = messageFrom(query.value(0).toString()))
             messages.append(std::move(*message));

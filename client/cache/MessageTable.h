@@ -21,7 +21,7 @@ public:
     SeqRange rangeBefore(ChatId chat, qint64 seq); // the nearest whole one below
     QList<protocol::Message> between(ChatId chat, qint64 first, qint64 last); // in seq order
     std::optional<protocol::Message> byId(MessageId id);
-    QList<protocol::Message> withFiles(ChatId chat, MessageType type, int most); // the newest first
+    QList<protocol::Message> withFiles(ChatId chat, int most); // the newest first
     QList<protocol::Message> pinned(ChatId chat); // the newest first
     int countOthers(ChatId chat, qint64 afterSeq, UserId me);
 

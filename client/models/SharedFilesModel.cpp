@@ -4,13 +4,26 @@
 #include "client/models/Look.h"
 #include "client/models/TimeText.h"
 
+#include <QSet>
+
 namespace confab {
 
 using namespace protocol;
 
 namespace {
 
-constexpr int mostPages = 5; // of history, for one wish for more
+// As a message with only this file, so that it is shown like one that is here.
+Message asMessage(const ChatFile &listed, ChatId chat)
+{
+    Message message;
+    message.id = listed.messageId;
+    message.chatId = chat;
+    message.seq = listed.seq;
+    message.sender = listed.sender;
+    message.sentAt = listed.sentAt;
+    message.type = listed.kind == FileKind::Voice ? MessageType::Voice : listed.kind == FileKind::Image ? MessageType::Image : MessageType::File;
+    return message;
+}
 
 } // namespace
 
@@ -34,16 +47,16 @@ SharedFilesModel::SharedFilesModel(ClientCore &core, QObject *parent)
 
 QString SharedFilesModel::kind() const
 {
-    return textOf(m_type);
+    return textOf(m_kind);
 }
 
 void SharedFilesModel::setKind(const QString &kind)
 {
-    const MessageType type = kind == u"voice" ? MessageType::Voice : kind == u"file" ? MessageType::File : MessageType::Image;
-    if (type == m_type)
+    const FileKind wanted = kind == u"voice" ? FileKind::Voice : kind == u"file" ? FileKind::File : FileKind::Image;
+    if (wanted == m_kind)
         return;
-    m_type = type;
-    m_pages = 0;
+    m_kind = wanted;
+    forgetListed();
     refresh();
     Q_EMIT kindChanged();
 }
@@ -51,24 +64,18 @@ void SharedFilesModel::setKind(const QString &kind)
 void SharedFilesModel::open(ChatId chat)
 {
     m_chat = chat;
-    m_pages = 0;
-    setLoading(false);
+    forgetListed();
     refresh();
+}
+
+void SharedFilesModel::forgetListed()
+{
+    ++m_turn;
+    m_listed.clear();
+    m_cursor.clear();
+    m_asked = false;
+    m_loading = false;
     Q_EMIT loadingChanged();
-}
-
-qint64 SharedFilesModel::oldest() const
-{
-    const CachedChat *chat = m_core.cache.chat(m_chat);
-    if (!chat)
-        return 0;
-    const SeqRange range = m_core.cache.rangeAround(m_chat, chat->chat.seq);
-    return range.isEmpty() ? chat->chat.seq + 1 : range.first;
-}
-
-bool SharedFilesModel::complete() const
-{
-    return oldest() <= 1;
 }
 
 void SharedFilesModel::setLoading(bool loading)
@@ -83,42 +90,88 @@ int SharedFilesModel::indexOf(const QString &fileId) const
     return it == rows().end() ? -1 : int(it - rows().begin());
 }
 
+std::optional<Attachment> SharedFilesModel::attachment(const QString &messageId, const QString &fileId) const
+{
+    const auto id = MessageId::parse(messageId);
+    if (!id)
+        return std::nullopt;
+    const QList<Attachment> files = m_listed.value(*id).attachments;
+    const auto it = std::ranges::find_if(files, [&](const Attachment &a) { return a.id.toString() == fileId; });
+    return it == files.end() ? std::nullopt : std::optional(*it);
+}
+
+void SharedFilesModel::look()
+{
+    if (!m_asked)
+        loadMore();
+}
+
 void SharedFilesModel::loadMore()
 {
-    if (m_loading || m_chat.isNull() || complete())
+    if (m_loading || m_chat.isNull() || complete() || !m_core.connection.isOnline())
         return;
     setLoading(true);
-    HistoryQuery query{.chatId = m_chat, .before = oldest(), .after = {}, .around = {}, .date = {}, .limit = limits::pageMax};
-    m_core.history.fetch(query, this, [this, chat = m_chat, before = count()](const Reply<History::Page> &page) {
-        if (chat != m_chat)
+    ChatFilesQuery query{.chatId = m_chat, .kind = m_kind, .cursor = {}, .limit = limits::pageMax};
+    if (!m_cursor.isEmpty())
+        query.cursor = m_cursor;
+    m_core.api.call<ops::ListFiles>(query, this, [this, turn = m_turn](const Reply<ChatFilePage> &page) {
+        if (turn != m_turn)
             return;
-        setLoading(false);
-        refresh();
-        // Pages without a file of this kind show nothing: a few more, until something comes.
-        if (page && count() == before && ++m_pages < mostPages)
-            return loadMore();
-        m_pages = 0;
+        if (page) {
+            m_asked = true;
+            m_cursor = page->nextCursor.value.value_or(QString());
+            for (const ChatFile &listed : page->items) {
+                auto it = m_listed.find(listed.messageId);
+                if (it == m_listed.end())
+                    it = m_listed.insert(listed.messageId, asMessage(listed, m_chat));
+                it->attachments.append(listed.file);
+            }
+            refresh();
+        }
+        m_loading = false;
         Q_EMIT loadingChanged();
+        // A page may have nothing, and more behind it.
+        if (page && page->items.isEmpty() && !complete())
+            loadMore();
     });
+}
+
+void SharedFilesModel::add(const Message &message, QList<std::pair<qint64, QVariantMap>> &rows) const
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    for (const QVariant &file : attachmentsOf(m_core, message)) {
+        QVariantMap row = file.toMap();
+        if (row.value(QStringLiteral("kind")) != kind())
+            continue;
+        row[QStringLiteral("fileId")] = row.value(QStringLiteral("id"));
+        row[QStringLiteral("entry")] = message.id.toString() + u'/' + row.value(QStringLiteral("id")).toString();
+        row[QStringLiteral("messageId")] = message.id.toString();
+        row[QStringLiteral("senderName")] = shownName(message.sender);
+        row[QStringLiteral("timeText")] = listTimeText(message.sentAt, now);
+        rows.append({message.seq, row});
+    }
 }
 
 void SharedFilesModel::refresh()
 {
-    QList<QVariantMap> all;
-    const QDateTime now = QDateTime::currentDateTime();
-    for (const Message &message : m_core.cache.messagesWithFiles(m_chat, m_type, mostMessages)) {
-        const QVariantList files = attachmentsOf(m_core, message);
-        for (qsizetype i = 0; i < files.size(); ++i) {
-            QVariantMap row = files[i].toMap();
-            row[QStringLiteral("fileId")] = row.value(QStringLiteral("id"));
-            row[QStringLiteral("entry")] = message.id.toString() + u'/' + QString::number(i);
-            row[QStringLiteral("messageId")] = message.id.toString();
-            row[QStringLiteral("senderName")] = shownName(message.sender);
-            row[QStringLiteral("timeText")] = listTimeText(message.sentAt, now);
-            all.append(row);
-        }
+    QList<std::pair<qint64, QVariantMap>> all;
+    QSet<MessageId> here;
+    for (const Message &message : m_core.cache.messagesWithFiles(m_chat, mostMessages)) {
+        here.insert(message.id);
+        add(message, all);
     }
-    setRows(all);
+    for (const Message &message : std::as_const(m_listed)) {
+        if (here.contains(message.id))
+            continue;
+        const auto known = m_core.cache.message(message.id);
+        if (!known || !known->deletedAt)
+            add(known ? *known : message, all);
+    }
+    std::ranges::stable_sort(all, std::greater(), &std::pair<qint64, QVariantMap>::first);
+    QList<QVariantMap> sorted;
+    for (const auto &[seq, row] : std::as_const(all))
+        sorted.append(row);
+    setRows(sorted);
     ++m_revision;
     Q_EMIT revisionChanged();
 }

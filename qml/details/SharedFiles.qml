@@ -14,8 +14,17 @@ Column {
     signal acted(string deed, string messageId, var file)
 
     spacing: Theme.md
-    onKindChanged: { most = 30; shared.kind = kind }
-    Component.onCompleted: shared.kind = kind
+    function look(): void {
+        most = 30
+        shared.kind = kind
+        shared.look()
+    }
+    onKindChanged: look()
+    Component.onCompleted: look()
+    Connections {
+        target: root.app
+        function onCurrentChatIdChanged(): void { root.look() }
+    }
 
     Grid {
         id: grid

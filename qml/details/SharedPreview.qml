@@ -13,7 +13,15 @@ Column {
     visible: many > 0
     spacing: Theme.sm
     bottomPadding: Theme.lg
-    Component.onCompleted: shared.kind = "image"
+    function look(): void {
+        shared.kind = "image"
+        shared.look()
+    }
+    Component.onCompleted: look()
+    Connections {
+        target: root.app
+        function onCurrentChatIdChanged(): void { root.look() }
+    }
 
     SectionLabel {
         x: Theme.xl

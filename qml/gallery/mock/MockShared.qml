@@ -13,6 +13,7 @@ RowsModel {
         state: "away", up: false, progress: undefined, failureText: "", durationMs: 0, lengthText: "", waveform: [], program: false, senderName: "", timeText: "" })
     rows: all.filter(file => file.kind === kind)
 
+    function look() {}
     function loadMore() {}
     function indexOf(fileId) {
         for (let i = 0; i < count; ++i)
