@@ -1,6 +1,5 @@
 #include "client/core/Downloader.h"
 
-#include "client/core/Backoff.h"
 #include "client/core/FileNames.h"
 #include "common/base/Clock.h"
 
@@ -13,7 +12,6 @@ namespace confab {
 namespace {
 
 constexpr qint64 readBuffer = 1024 * 1024; // bytes: what waits in memory for the disk
-constexpr std::chrono::milliseconds tellEvery{100};
 
 QString contentPath(FileId file)
 {
@@ -99,22 +97,15 @@ void Downloader::store(const Download &download)
 
 void Downloader::tell(Download &download, bool always)
 {
-    const auto now = SystemClock().steady();
-    if (!always && now - download.toldAt < tellEvery)
-        return;
-    download.toldAt = now;
-    Q_EMIT progressed(download.record.fileId);
+    if (download.mayTell(always))
+        Q_EMIT progressed(download.record.fileId);
 }
 
 void Downloader::halt(Download &download, TransferState state)
 {
-    ++download.turn;
-    download.busy = false;
-    download.speed.reset();
     download.record.state = state;
     download.part.reset();
-    if (QNetworkReply *reply = std::exchange(download.reply, nullptr))
-        reply->abort();
+    download.stop();
 }
 
 void Downloader::start(FileId file, const QString &name, qint64 size, const QString &folder, const QString &path)
@@ -164,8 +155,7 @@ void Downloader::resume(FileId file)
         return;
     download->record.state = TransferState::Waiting;
     download->record.failure.clear();
-    download->attempts = 0;
-    download->notBefore = {};
+    download->tryAtOnce();
     store(*download);
     tell(*download, true);
     pump();
@@ -194,11 +184,11 @@ void Downloader::pump()
     auto running = std::ranges::count_if(m_downloads, [](const auto &entry) { return entry.second.busy; });
     std::optional<std::chrono::milliseconds> next;
     for (auto &[file, download] : m_downloads) {
-        const TransferState state = download.record.state;
-        if (download.busy || (state != TransferState::Waiting && state != TransferState::Active))
+        const auto wait = download.waits(download.record.state, now);
+        if (!wait)
             continue;
-        if (download.notBefore > now) {
-            next = std::min(next.value_or(download.notBefore - now), download.notBefore - now);
+        if (wait->count() > 0) {
+            next = std::min(next.value_or(*wait), *wait);
         } else if (running < parallel) {
             ++running;
             download.busy = true;
@@ -300,11 +290,7 @@ void Downloader::later(Download &download, const Failure &failure)
 {
     halt(download, TransferState::Waiting);
     ++download.attempts;
-    Backoff backoff;
-    auto pause = failure.error.retryAfter.value_or(std::chrono::milliseconds(0));
-    for (int i = 0; i < std::min(download.attempts, 5); ++i)
-        pause = std::max(pause, backoff.next());
-    download.notBefore = SystemClock().steady() + pause;
+    download.tryLater(failure);
     if (!failure.unknown)
         download.record.failure = failure.error.message;
     store(download);

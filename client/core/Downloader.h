@@ -3,7 +3,7 @@
 #include "client/cache/Cache.h"
 #include "client/core/Connection.h"
 #include "client/core/FileHttp.h"
-#include "client/core/SpeedMeter.h"
+#include "client/core/Transfer.h"
 
 #include <QFile>
 #include <QThreadPool>
@@ -23,18 +23,11 @@ class Downloader final : public QObject
 public:
     static constexpr int parallel = 3;
 
-    struct Download {
+    struct Download : Transfer {
         DownloadRecord record;
         qint64 received = 0;
-        SpeedMeter speed;
-        QPointer<QNetworkReply> reply;
         std::shared_ptr<QFile> part;
-        bool busy = false;
         bool replaces = false; // the person chose a name that is taken
-        int attempts = 0;
-        std::chrono::milliseconds notBefore{0}; // steady clock
-        std::chrono::milliseconds toldAt{0};
-        quint64 turn = 0;
     };
 
     Downloader(Cache &cache, FileHttp &http, Connection &connection, QObject *parent = nullptr);

@@ -9,7 +9,6 @@ namespace confab {
 
 namespace {
 
-constexpr std::chrono::milliseconds tellEvery{100};
 constexpr int deletions = 6; // attempts; where all fail, the server forgets the upload by itself when it expires
 
 void deleteOnServer(FileHttp &http, QObject *context, const QString &location, int attempt)
@@ -147,23 +146,16 @@ void Uploader::store(const Upload &upload)
 
 void Uploader::tell(Upload &upload, bool always)
 {
-    const auto now = SystemClock().steady();
-    if (!always && now - upload.toldAt < tellEvery)
-        return;
-    upload.toldAt = now;
-    Q_EMIT progressed(upload.record.clientId);
+    if (upload.mayTell(always))
+        Q_EMIT progressed(upload.record.clientId);
 }
 
 void Uploader::halt(Upload &upload, TransferState state)
 {
-    ++upload.turn;
-    upload.busy = false;
     upload.inChunk = 0;
     upload.offsetKnown = false;
-    upload.speed.reset();
     upload.record.state = state;
-    if (QNetworkReply *reply = std::exchange(upload.reply, nullptr))
-        reply->abort();
+    upload.stop();
 }
 
 void Uploader::pause(qint64 id)
@@ -195,8 +187,7 @@ void Uploader::resume(qint64 id)
     }
     upload->record.state = TransferState::Waiting;
     upload->record.failure.clear();
-    upload->attempts = 0;
-    upload->notBefore = {};
+    upload->tryAtOnce();
     upload->chunk = firstChunk;
     store(*upload);
     tell(*upload, true);
@@ -269,11 +260,11 @@ void Uploader::pump()
     std::optional<std::chrono::milliseconds> next;
     QList<qint64> due;
     for (const Upload &upload : std::as_const(m_uploads)) {
-        const TransferState state = upload.record.state;
-        if (upload.busy || (state != TransferState::Waiting && state != TransferState::Active))
+        const auto wait = upload.waits(upload.record.state, now);
+        if (!wait)
             continue;
-        if (upload.notBefore > now)
-            next = std::min(next.value_or(upload.notBefore - now), upload.notBefore - now);
+        if (wait->count() > 0)
+            next = std::min(next.value_or(*wait), *wait);
         else if (running + due.size() < parallel)
             due.append(upload.record.id);
     }

@@ -3,7 +3,7 @@
 #include "client/cache/Cache.h"
 #include "client/core/Connection.h"
 #include "client/core/FileHttp.h"
-#include "client/core/SpeedMeter.h"
+#include "client/core/Transfer.h"
 
 #include <QThreadPool>
 #include <QTimer>
@@ -23,19 +23,12 @@ public:
     static constexpr qint64 smallestChunk = 64 * 1024;
     static constexpr qint64 largestChunk = 4 * 1024 * 1024;
 
-    struct Upload {
+    struct Upload : Transfer {
         UploadRecord record;
         qint64 inChunk = 0;         // bytes of the running chunk that have left
-        SpeedMeter speed;
-        QPointer<QNetworkReply> reply;
-        bool busy = false;          // a request or a read is under way
         bool offsetKnown = false;   // record.sent is the server's own word
-        int attempts = 0;           // that failed in a row
-        std::chrono::milliseconds notBefore{0}; // steady clock
-        std::chrono::milliseconds toldAt{0};
         std::chrono::milliseconds chunkBegan{0};
         qint64 chunk = firstChunk;
-        quint64 turn = 0;           // tells answers for what was stopped apart
 
         qint64 gone() const { return std::min(record.size, record.sent + inChunk); }
     };

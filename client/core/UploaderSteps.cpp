@@ -1,4 +1,3 @@
-#include "client/core/Backoff.h"
 #include "client/core/Uploader.h"
 #include "common/base/Clock.h"
 
@@ -201,11 +200,7 @@ void Uploader::failed(Upload &upload, const FileAnswer &answer)
     if (!(failure.mayRetry() || session || (outOfStep && !upload.record.location.isEmpty())) || broken)
         return giveUp(upload, answer.status == 413 && !answer.header("Content-Type").contains("json") // a proxy's, without words of its own
                                   ? tr("The server does not take files as large as this one.") : failure.error.message);
-    Backoff backoff;
-    auto pause = failure.error.retryAfter.value_or(std::chrono::milliseconds(0));
-    for (int i = outOfStep ? 1 : 0; i < std::min(upload.attempts, 5); ++i)
-        pause = std::max(pause, backoff.next());
-    upload.notBefore = SystemClock().steady() + pause;
+    upload.tryLater(failure, outOfStep ? 1 : 0);
     if (!failure.unknown && !session && !outOfStep)
         upload.record.failure = failure.error.message; // why it does not move
     store(upload);
