@@ -52,7 +52,11 @@ public:
         turnUntil(from + uint64_t(m_options.seconds * 1e9));
         print(double(nowNs() - from) / 1e9);
         if (m_options.journal)
-            conclude(*m_options.journal);
+            m_options.journal->quiet();
+        if (!drain() && m_options.journal)
+            fail("nothing was delivered for 20 s");
+        for (size_t i = 0; m_options.journal && i < m_pool.size(); ++i)
+            m_options.journal->writeState(m_pool.at(i)); // everybody says what they hold
     }
 
 private:
@@ -83,18 +87,16 @@ private:
         }
     }
 
-    // Everything that was sent gets to everybody, and everybody says what they hold.
-    void conclude(Journal &journal)
+    // Everything that was sent gets to everybody: what is still on its way would come to whoever connects next.
+    bool drain()
     {
         m_sendsNoMore = true;
-        journal.quiet();
         while (m_done < m_messages.size()) {
             m_pool.turn(20);
             if (nowNs() > m_lastProgress + 20'000'000'000)
-                fail("nothing was delivered for 20 s");
+                return false;
         }
-        for (size_t i = 0; i < m_pool.size(); ++i)
-            journal.writeState(m_pool.at(i));
+        return true;
     }
 
     // A server that stalls is not sent more than it would queue; what waits for that counts from when it was due.
