@@ -35,6 +35,8 @@ public:
             return HttpRoutePlan::streaming(quint64(1) << 40);
         if (head.path == "/refused")
             return HttpRoutePlan::refuse(HttpResponse::problem(405, "unsupported", "no"));
+        if (head.path.startsWith("/bulk"))
+            return HttpRoutePlan::buffered(bodyLimit).asBulk();
         return HttpRoutePlan::buffered(bodyLimit);
     }
 
@@ -55,6 +57,8 @@ public:
             const qint64 size = source->size();
             source->open(QIODevice::ReadOnly);
             exchange->respond(HttpResponse(200).setHeader("Content-Type", "application/octet-stream"), std::move(source), size);
+        } else if (head.path == "/thread" || head.path == "/bulk/thread") {
+            exchange->respond(HttpResponse::text(200, '<' + IoThread::current()->objectName().toLatin1() + '>' + exchange->body()));
         } else if (head.path == "/keep") {
             exchange->onGone([this] { ++gone; });
             kept = std::move(exchange);
@@ -98,8 +102,8 @@ private:
 };
 
 struct Server {
-    explicit Server(ListenerConfig listenerConfig = {}, EngineIoConfig engineConfig = {}, int threadCount = 2)
-        : threads(threadCount)
+    explicit Server(ListenerConfig listenerConfig = {}, EngineIoConfig engineConfig = {}, int threadCount = 2, int bulkThreads = 0)
+        : threads(threadCount, bulkThreads)
         , sockets(SocketIoConfig{})
         , engine(std::move(engineConfig), threads, sockets)
         , listener(std::move(listenerConfig), threads, paths)

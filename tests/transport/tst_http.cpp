@@ -153,6 +153,48 @@ private Q_SLOTS:
         QVERIFY(client.received.indexOf("GET /last", at) > 0);
     }
 
+    void aConnectionIsWhereItsRequestBelongs_data()
+    {
+        QTest::addColumn<int>("bulkThreads");
+        QTest::newRow("with a thread for much data") << 1;
+        QTest::newRow("without") << 0;
+    }
+    void aConnectionIsWhereItsRequestBelongs()
+    {
+        QFETCH(int, bulkThreads);
+        Server server({}, {}, 1, bulkThreads);
+        Client client(server.port());
+        const QByteArray bulk = bulkThreads > 0 ? "<bulk-1>" : "<io-0>";
+        QByteArray due;
+        QByteArray requests;
+        for (int i = 0; i < 40; ++i) { // all at once: what has come behind a request goes along
+            const QByteArray body = QByteArray::number(i) + ';';
+            const bool much = i % 3 == 1;
+            requests += QByteArray(much ? "POST /bulk/thread" : "POST /thread") + " HTTP/1.1\r\nHost: t\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+            due += (much ? bulk : "<io-0>") + body;
+        }
+        client.send(requests + "GET /last HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
+        QTRY_VERIFY(client.isClosed());
+        QByteArray answered;
+        for (qsizetype at = 0; (at = client.received.indexOf('<', at)) >= 0; ++at)
+            answered += client.received.sliced(at, client.received.indexOf(';', at) + 1 - at);
+        QCOMPARE(answered, due);
+        QVERIFY(client.received.contains("GET /last"));
+    }
+
+    void aConnectionThatGoesWhileItIsMovedIsForgotten()
+    {
+        Server server({}, {}, 1, 1);
+        for (int i = 0; i < 200; ++i) {
+            Client client(server.port());
+            QTRY_COMPARE(client.socket().state(), QAbstractSocket::ConnectedState);
+            client.send("GET /bulk/thread HTTP/1.1\r\nHost: t\r\n\r\n");
+            client.socket().flush();
+            client.socket().abort();
+        }
+        QTRY_COMPARE(server.listener.connections(), 0);
+    }
+
     void aRefusedRequestsSmallBodyIsPassedOver()
     {
         Server server;
