@@ -3,7 +3,7 @@
 #include "qml/gallery/mock/SamplePictures.h"
 #include "qml/ui/UiSetup.h"
 
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
@@ -11,6 +11,7 @@
 #include <QQmlContext>
 #include <QQmlExpression>
 #include <QQuickWindow>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -22,10 +23,9 @@ constexpr int settleTime = 350; // ms for pictures to load and transitions to en
 
 void spin(int milliseconds)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, int(milliseconds - timer.elapsed()));
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void evaluate(QObject *scope, const QString &script)

@@ -1,9 +1,11 @@
 #include "tests/screens/Camera.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QQmlExpression>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +19,9 @@ constexpr int statusLoading = 2;  // Image.Loading
 
 void spin(int milliseconds)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, int(milliseconds - timer.elapsed()));
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
     // What was deleted later outside exec() would never be.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }

@@ -5,9 +5,11 @@
 #include "tests/bench/client/Gauge.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -55,10 +57,9 @@ bool waitFor(FrameMeter &meter, auto condition)
 
 void idle(int milliseconds)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, int(milliseconds - timer.elapsed()));
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 QJsonObject spread(std::vector<double> values)
