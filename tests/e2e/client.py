@@ -1,8 +1,10 @@
 """One real client: its process, its window under the keyboard, and what a screen reader is told of it."""
 
+import contextlib
 import os
 import re
 import shutil
+import struct
 import subprocess
 
 import gi
@@ -63,14 +65,24 @@ class Client:
         self.name = name
         self.log_path = log
         self.log = open(log, "ab")
-        environment = dict(os.environ, CONFAB_CLIENT_DATA_DIR=folder, CONFAB_SECRETS=secrets, CONFAB_SERVER=server_url,
-                           QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_SCALE_FACTOR="1")
-        self.environment = environment
+        self.left = left
+        self.clipboard = None
+        self.environment = dict(os.environ, CONFAB_CLIENT_DATA_DIR=folder, CONFAB_SECRETS=secrets, CONFAB_SERVER=server_url,
+                                QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_SCALE_FACTOR="1")
         self.program = os.path.join(os.environ.get("CONFAB_BIN_DIR", "build/release/bin"), "confab")
-        self.process = desk.spawn([self.program], env=environment, stdout=self.log, stderr=self.log)
-        self.window = until(self._find_window, f"{name}'s window")
-        self._xdotool("windowmove", "--sync", self.window, str(left), "0")
-        self.root = until(self._find_root, f"{name}'s client on the accessibility bus")
+        self.start()
+
+    def start(self):
+        self.process = desk.spawn([self.program], env=self.environment, stdout=self.log, stderr=self.log)
+        self.window = until(self._find_window, f"{self.name}'s window")
+        self._xdotool("windowmove", "--sync", self.window, str(self.left), "0")
+        self.root = until(self._find_root, f"{self.name}'s client on the accessibility bus")
+
+    def restart(self):
+        """Killed, as by a crash or a power cut, and started again."""
+        self.process.kill()
+        self.process.wait()
+        self.start()
 
     def _xdotool(self, *arguments):
         done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=60)
@@ -128,6 +140,32 @@ class Client:
             return any(frame.states.contains(Atspi.StateType.ACTIVE) for frame in self.everything(depth=1))
         until(has_it, f"{self.name}'s window to take the keyboard")
 
+    @contextlib.contextmanager
+    def dialog(self, title):
+        """The keyboard goes to this window of the client, until it closes."""
+        def window():
+            found = self._xdotool("search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", f"^{re.escape(title)}$")
+            return found[0] if found else None
+
+        def has_it():
+            self._xdotool("windowfocus", until(window, f"the window {title!r}"))
+            return self._xdotool("getwindowfocus") == [window()] and any(frame.states.contains(Atspi.StateType.ACTIVE) for frame in self.all("dialog", title))
+        until(has_it, f"{self.name}'s window {title!r} to take the keyboard")
+        yield
+        until(lambda: not window(), f"{self.name}'s window {title!r} to close")
+
+    def put_on_clipboard(self, kind, content):
+        if self.clipboard:
+            self.clipboard.kill()
+            self.clipboard.wait()
+        self.clipboard = desk.spawn(["xclip", "-quiet", "-selection", "clipboard", "-target", kind], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.clipboard.stdin.write(content.encode())
+        self.clipboard.stdin.close()
+        def there():
+            offered = subprocess.run(["xclip", "-selection", "clipboard", "-target", kind, "-out"], capture_output=True, timeout=60)
+            return offered.returncode == 0 and offered.stdout == content.encode()
+        until(there, "the clipboard to have it")
+
     def key(self, *keys):
         self._xdotool("key", "--clearmodifiers", *keys)
 
@@ -181,9 +219,15 @@ class Client:
             return next((found for found in self.all("password text", "") if found.description.startswith(name)), None)
         self._fill(lambda: until(field, f"the password field {name!r} at {self.name}'s"), words)
 
-    def _fill(self, field, words):
+    def focus(self, name):
+        self._focus(lambda: self.find("text", name))
+
+    def _focus(self, field):
         field().accessible.grab_focus()
         until(lambda: field().focused(), f"{field()} at {self.name}'s to take the focus")
+
+    def _fill(self, field, words):
+        self._focus(field)
         self.type(words)
 
     def messages(self, words):
@@ -198,6 +242,22 @@ class Client:
             assert len(entries) < 2, f"{words!r} stands {len(entries)} times at {self.name}'s"
             return entries[0] if entries and entries[0].name.endswith(ending) else None
         return until(there, f"the message {words!r} ({ending or 'in any state'}) at {self.name}'s", seconds)
+
+    def count_of(self, colour):
+        """How many pixels of the window have just this colour."""
+        dump = subprocess.run(["xwd", "-silent", "-id", self.window], capture_output=True, timeout=60, check=True).stdout
+        # The format that XWDFile.h describes: numbers of 4 bytes, a table of colours, then lines of pixels.
+        head = struct.unpack(">25I", dump[:100])
+        (size, width, height, bits, bytes_per_line, colours) = (head[i] for i in (0, 4, 5, 11, 12, 19))
+        assert bits == 32 and head[7] == 0, "a screen of another kind than desk.py makes"
+        at = size + colours * 12
+        pixel = bytes(reversed(colour))
+        count = 0
+        for line in range(height):
+            row = dump[at + line * bytes_per_line:at + line * bytes_per_line + width * 4]
+            if pixel in row:
+                count += sum(row[i:i + 3] == pixel for i in range(0, len(row), 4))
+        return count
 
     def picture(self, path):
         if shutil.which("import"):
