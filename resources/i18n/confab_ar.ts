@@ -2681,8 +2681,8 @@
         <translation>كان ذلك أقصر من رسالة صوتية.</translation>
     </message>
     <message>
-        <source>Voice message %1.wav</source>
-        <translation>رسالة صوتية %1.wav</translation>
+        <source>Voice message %1</source>
+        <translation>رسالة صوتية %1</translation>
     </message>
     <message>
         <source>The voice message could not be fetched: %1</source>

@@ -2605,8 +2605,8 @@
         <translation>Das war zu kurz für eine Sprachnachricht.</translation>
     </message>
     <message>
-        <source>Voice message %1.wav</source>
-        <translation>Sprachnachricht %1.wav</translation>
+        <source>Voice message %1</source>
+        <translation>Sprachnachricht %1</translation>
     </message>
     <message>
         <source>The voice message could not be fetched: %1</source>

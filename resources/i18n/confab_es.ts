@@ -2605,8 +2605,8 @@
         <translation>Fue demasiado corto para un mensaje de voz.</translation>
     </message>
     <message>
-        <source>Voice message %1.wav</source>
-        <translation>Mensaje de voz %1.wav</translation>
+        <source>Voice message %1</source>
+        <translation>Mensaje de voz %1</translation>
     </message>
     <message>
         <source>The voice message could not be fetched: %1</source>

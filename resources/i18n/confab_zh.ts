@@ -2586,8 +2586,8 @@
         <translation>时间太短，无法作为语音消息。</translation>
     </message>
     <message>
-        <source>Voice message %1.wav</source>
-        <translation>语音消息 %1.wav</translation>
+        <source>Voice message %1</source>
+        <translation>语音消息 %1</translation>
     </message>
     <message>
         <source>The voice message could not be fetched: %1</source>
