@@ -60,7 +60,7 @@ bool Program::show()
     m_engine.addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
-    m_core.start();
+    m_core.start(ClientCore::Line::Later);
     m_engine.load(QUrl(QString::fromUtf16(ui::mainUrl)));
     if (m_engine.rootObjects().isEmpty())
         return false;
@@ -77,7 +77,7 @@ bool Program::show()
     if (m_options.background || !m_window) {
         startDesktop();
     } else {
-        // Tray, menu and bus can wait until the chats are on the screen; for good where nobody sees the window.
+        // Line, tray, menu and bus can wait until the chats are on the screen; for good where nobody sees the window.
         connect(m_window, &QQuickWindow::frameSwapped, this, &Program::startDesktop, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         QTimer::singleShot(frameAwaited, this, &Program::startDesktop);
     }
@@ -90,6 +90,7 @@ void Program::startDesktop()
 {
     if (m_tray)
         return;
+    m_core.goOnline();
     m_tray = std::make_unique<Tray>();
     QList<DesktopNotifications *> ways;
 #ifdef CONFAB_DBUS

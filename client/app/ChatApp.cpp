@@ -137,8 +137,11 @@ QString ChatApp::connectionState() const
     case Connection::State::Online: return QStringLiteral("online");
     case Connection::State::Connecting: return QStringLiteral("connecting");
     case Connection::State::WaitingForNetwork: return QStringLiteral("waitingForNetwork");
-    case Connection::State::Waiting:
-    case Connection::State::Stopped: break;
+    case Connection::State::Stopped:
+        if (m_core.isSignedIn())
+            return QStringLiteral("connecting"); // about to
+        break;
+    case Connection::State::Waiting: break;
     }
     return QStringLiteral("offline");
 }

@@ -74,7 +74,7 @@ ClientCore::~ClientCore()
     auth.disconnect(this);
 }
 
-void ClientCore::start()
+void ClientCore::start(Line line)
 {
     const QUrl server = profile.server();
     const QString user = profile.userId();
@@ -94,7 +94,14 @@ void ClientCore::start()
         Q_EMIT accountChanged();
     }
     auth.resume(AuthSession::accountKeyFor(server, cache.me()));
-    connection.start(server);
+    if (line == Line::AtOnce)
+        goOnline();
+}
+
+void ClientCore::goOnline()
+{
+    if (isSignedIn() && connection.state() == Connection::State::Stopped)
+        connection.start(server());
 }
 
 void ClientCore::openAccount(const QString &userId)

@@ -25,8 +25,12 @@ public:
     ClientCore(const QString &dataDir, SecretStore::Policy secretPolicy, QObject *parent = nullptr);
     ~ClientCore() override;
 
-    // Opens on what the profile remembers: the server, and the account's cache, without a network.
-    void start();
+    enum class Line { AtOnce, Later };
+
+    // Opens on what the profile remembers: the server, and the account's cache, without a network. Then takes up the line,
+    // or leaves that to goOnline().
+    void start(Line line = Line::AtOnce);
+    void goOnline();
 
     // Asks the server whether it is one of ours, then remembers it.
     void useServer(const QUrl &server, QObject *context, Then<bool> then);
