@@ -12,6 +12,7 @@ using namespace confab::protocol;
 #define SENDER "{\"id\":" ID ",\"username\":\"anna\",\"displayName\":\"Anna\",\"avatarUrl\":null}"
 #define MESSAGE "{\"id\":" ID ",\"chatId\":" OTHER ",\"seq\":1,\"rev\":2,\"clientId\":null,\"sender\":" SENDER ",\"type\":\"text\"," \
                 "\"content\":\"\\\"quoted\\\" \\\\ \\n\\t 😀 \\u0001\",\"attachments\":[],\"reactions\":[],\"mentions\":[],\"sentAt\":" TIME "}"
+#define CHAT_FILE "{\"kind\":\"image\",\"file\":{\"id\":" ID ",\"name\":\"a\",\"mediaType\":\"image/png\",\"size\":1},\"messageId\":" OTHER ",\"seq\":3,\"sender\":" SENDER ",\"sentAt\":" TIME "}"
 
 QList<Golden> messages()
 {
@@ -36,6 +37,10 @@ QList<Golden> messages()
         of<React>("{\"messageId\":" ID ",\"emoji\":\"🇩🇪\"}"),
         of<HistoryQuery>("{\"chatId\":" ID ",\"before\":1,\"after\":0,\"around\":3,\"date\":" TIME ",\"limit\":100}"),
         of<MessagePage>("{\"items\":[" MESSAGE "],\"hasMoreBefore\":true,\"hasMoreAfter\":false}"),
+        of<PinnedMessages>("{\"items\":[" MESSAGE "]}"),
+        of<ChatFilesQuery>("{\"chatId\":" ID ",\"kind\":\"voice\",\"cursor\":\"x\",\"limit\":5}"),
+        of<ChatFile>(CHAT_FILE),
+        of<ChatFilePage>("{\"items\":[" CHAT_FILE "],\"nextCursor\":null}"),
         of<ChangesQuery>("{\"chatId\":" ID ",\"since\":0,\"limit\":5}"),
         of<Changes>("{\"items\":[],\"rev\":7,\"more\":false}"),
         of<MemberStatus>("{\"userId\":" ID ",\"status\":\"read\"}"),
