@@ -3,17 +3,14 @@
 Driven by the keyboard and through the accessibility tree, so that a name or a role that went missing fails here as well.
 """
 
-import os
 import re
 import sys
-import traceback
 
 import desk
 
 desk.enter()
 
-from client import Client  # noqa: E402
-from server import Server  # noqa: E402
+from trial import run  # noqa: E402
 from waiting import until  # noqa: E402
 
 PASSWORD = "a long password 7"
@@ -101,30 +98,5 @@ def two_people_talk(server, anna, bao):
         assert not client.complaints(), f"{client.name}'s client complains: {client.complaints()}"
 
 
-def main():
-    folder = desk.evidence()
-    at = lambda name: os.path.join(folder, name)
-    clients = []
-    try:
-        server = Server(os.path.join(desk.home(), "server"), at("confabd.log"))
-        for name, left in (("anna", 0), ("bao", 1300)):
-            clients.append(Client(name, os.path.join(desk.home(), name), server.url, at(name + ".log"), left))
-        two_people_talk(server, *clients)
-        for client in clients:
-            client.quit()
-        server.stop()
-    except Exception:
-        traceback.print_exc()
-        for client in clients:
-            client.picture(at(client.name + ".png"))
-            with open(at(client.name + ".tree"), "w", encoding="utf-8") as file:
-                file.write(client.tree())
-        print(f"pictures, trees and logs are in {folder}")
-        return 1
-    finally:
-        desk.clear()
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(["anna", "bao"], two_people_talk))
