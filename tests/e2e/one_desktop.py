@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 
 import desk
 
@@ -11,6 +10,7 @@ desk.enter()
 from client import Client, Atspi  # noqa: E402
 from notices import Notices  # noqa: E402
 from server import Server  # noqa: E402
+from trial import leave_evidence  # noqa: E402
 from waiting import until  # noqa: E402
 
 PASSWORD = "a long password 7"
@@ -163,12 +163,7 @@ def main():
         client.quit()
         server.stop()
     except Exception:
-        traceback.print_exc()
-        if client:
-            client.picture(at("desktop.png"))
-            with open(at("desktop.tree"), "w", encoding="utf-8") as file:
-                file.write(client.tree())
-        print(f"pictures, trees and logs are in {folder}")
+        leave_evidence(folder, [client] if client else [])
         return 1
     finally:
         desk.clear()

@@ -8,6 +8,16 @@ from client import Client
 from server import Server
 
 
+def leave_evidence(folder, clients):
+    """Of the exception that is being handled: what each client shows."""
+    traceback.print_exc()
+    for client in clients:
+        client.picture(os.path.join(folder, client.name + ".png"))
+        with open(os.path.join(folder, client.name + ".tree"), "w", encoding="utf-8") as file:
+            file.write(client.tree())
+    print(f"pictures, trees and logs are in {folder}")
+
+
 def run(people, trial, **places):
     """`trial` gets the server and a client for each of the people, whose servers' addresses may be other `places` to reach it."""
     folder = desk.evidence()
@@ -23,12 +33,7 @@ def run(people, trial, **places):
             client.quit()
         server.stop()
     except Exception:
-        traceback.print_exc()
-        for client in clients:
-            client.picture(at(client.name + ".png"))
-            with open(at(client.name + ".tree"), "w", encoding="utf-8") as file:
-                file.write(client.tree())
-        print(f"pictures, trees and logs are in {folder}")
+        leave_evidence(folder, clients)
         return 1
     finally:
         desk.clear()
