@@ -157,7 +157,7 @@ struct SendMessage {
         field("clientId", &SendMessage::clientId, {.doc = "The sender's own id of this message: sending again with it answers the first result"});
         field("replyTo", &SendMessage::replyTo);
         field("threadId", &SendMessage::threadId, {.doc = "The message whose thread this belongs to"});
-        field("fileIds", &SendMessage::fileIds, {.maxItems = limits::attachments});
+        field("fileIds", &SendMessage::fileIds, {.doc = "Own uploads that no message carries yet, or any file that the sender can read: so files are forwarded", .maxItems = limits::attachments});
         field("mentions", &SendMessage::mentions, {.doc = "Members mentioned; @username in the text counts too", .maxItems = limits::mentions});
     }
 };

@@ -4,6 +4,12 @@
 #include "server/storage/Position.h"
 #include "server/storage/Text.h"
 
+// Of a file `f`: a message carries it that somebody, the next parameter, can read.
+#define CONFAB_CARRIED_FOR_READER \
+    "EXISTS (SELECT 1 FROM message_files mf JOIN messages m ON m.pos = mf.pos AND m.deleted_at IS NULL " \
+    "JOIN chats c ON c.key = (mf.pos >> 32) AND c.deleted_at IS NULL " \
+    "JOIN members mb ON mb.chat_key = c.key AND mb.user_id = ? WHERE mf.file_id = f.id)"
+
 namespace confab {
 
 qint64 FileStore::bytesOf(UserId owner)
@@ -95,10 +101,7 @@ std::optional<ReadablePart> FileStore::readable(FileId id, UserId reader, int pa
     Query row = m_tx.run(u"SELECT f.name, fb.media_type, fb.hash, b.size, f.created_at FROM files f "
                          "JOIN file_blobs fb ON fb.file_id = f.id AND fb.part = (SELECT max(part) FROM file_blobs WHERE file_id = f.id AND part BETWEEN ? AND ?) "
                          "JOIN blobs b ON b.hash = fb.hash "
-                         "WHERE f.id = ? AND ((f.owner = ? AND f.carried = 0) OR EXISTS ("
-                         "SELECT 1 FROM message_files mf JOIN messages m ON m.pos = mf.pos AND m.deleted_at IS NULL "
-                         "JOIN chats c ON c.key = (mf.pos >> 32) AND c.deleted_at IS NULL "
-                         "JOIN members mb ON mb.chat_key = c.key AND mb.user_id = ? WHERE mf.file_id = f.id))",
+                         "WHERE f.id = ? AND ((f.owner = ? AND f.carried = 0) OR " CONFAB_CARRIED_FOR_READER ")",
         std::min(part, firstThumbnail), part, id, reader, reader);
     if (!row.next())
         return std::nullopt;
@@ -136,17 +139,21 @@ Result<protocol::ChatFilePage> FileStore::inChat(const Membership &reader, std::
     return page;
 }
 
-bool FileStore::carry(FileId id, UserId owner)
+bool FileStore::carry(FileId id, UserId sender)
 {
-    // What no message carries any more is on its way out.
-    return m_tx.run(u"UPDATE files SET carried = 1, collect_at = NULL WHERE id = ? AND owner = ? AND (carried = 0 OR collect_at IS NULL)",
-        id, owner).changed() > 0;
+    if (m_tx.run(u"UPDATE files SET carried = 1, collect_at = NULL WHERE id = ? AND owner = ? AND carried = 0", id, sender).changed() > 0)
+        return true;
+    return m_tx.run(u"SELECT 1 FROM files f WHERE f.id = ? AND " CONFAB_CARRIED_FOR_READER, id, sender).next();
 }
 
-void FileStore::release(const QList<FileId> &ids, Timestamp now)
+void FileStore::release(const QList<FileId> &ids, UserId sender, Timestamp now)
 {
-    for (const FileId &id : ids)
-        m_tx.run(u"UPDATE files SET collect_at = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message_files WHERE file_id = ?)", now, id, id);
+    for (const FileId &id : ids) {
+        if (m_tx.run(u"UPDATE files SET collect_at = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message_files WHERE file_id = ?)", now, id, id).changed() > 0)
+            continue;
+        m_tx.run(u"UPDATE files SET owner = (SELECT m.sender FROM message_files mf JOIN messages m ON m.pos = mf.pos WHERE mf.file_id = files.id "
+                 "ORDER BY m.sender <> ?, m.sent_at, m.pos LIMIT 1) WHERE id = ? AND owner = ?", sender, id, sender);
+    }
 }
 
 void FileStore::releaseAllOf(UserId owner)

@@ -67,9 +67,12 @@ public:
     static constexpr int chatFilesLookedAt = 2'000;
     Result<protocol::ChatFilePage> inChat(const Membership &reader, std::optional<FileKind> kind, const std::optional<QString> &cursor, int limit);
 
-    // A message carries the file from now on, or ceases to. Only its owner may have messages carry it.
-    bool carry(FileId id, UserId owner);
-    void release(const QList<FileId> &ids, Timestamp now);
+    // A message of `sender` carries the file from now on: an upload of theirs that none has carried yet, or what they can read.
+    // False: there is no such file for them.
+    bool carry(FileId id, UserId sender);
+    // A message of `sender` ceases to carry them. A file is owned by who uploaded it while a message of theirs carries it, then by
+    // the sender of the oldest message that still does.
+    void release(const QList<FileId> &ids, UserId sender, Timestamp now);
     void releaseAllOf(UserId owner); // what no message carries may go
 
     QList<FileId> toCollect(Timestamp now, int limit);

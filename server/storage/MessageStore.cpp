@@ -105,7 +105,7 @@ Result<void> MessageStore::attach(const Membership &sender, qint64 pos, const QL
 {
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (!FileStore(m_tx).carry(files[i], sender.person.id))
-            return Fail(Error::invalid(u"fileIds[%1]"_s.arg(i), u"No such file of yours."_s));
+            return Fail(Error::invalid(u"fileIds[%1]"_s.arg(i), u"There is no such file, or none that you may read."_s));
         m_tx.run(u"INSERT INTO message_files (pos, place, file_id) VALUES (?, ?, ?)", pos, i, files[i]);
     }
     return {};
@@ -114,13 +114,18 @@ Result<void> MessageStore::attach(const Membership &sender, qint64 pos, const QL
 void MessageStore::detachFiles(qint64 pos, Timestamp now)
 {
     QList<FileId> files;
+    UserId sender;
     {
-        Query row = m_tx.run(u"SELECT file_id FROM message_files WHERE pos = ?", pos);
-        while (row.next())
+        Query row = m_tx.run(u"SELECT mf.file_id, m.sender FROM message_files mf JOIN messages m ON m.pos = mf.pos WHERE mf.pos = ?", pos);
+        while (row.next()) {
             files += row.id<FileId>(0);
+            sender = row.id<UserId>(1);
+        }
     }
+    if (files.isEmpty())
+        return;
     m_tx.run(u"DELETE FROM message_files WHERE pos = ?", pos);
-    FileStore(m_tx).release(files, now);
+    FileStore(m_tx).release(files, sender, now);
 }
 
 QList<UserId> MessageStore::mention(qint64 chatKey, qint64 seq, const QList<UserId> &users)

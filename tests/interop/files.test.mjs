@@ -334,6 +334,115 @@ describe("who may read a file", () => {
   });
 });
 
+describe("a file forwarded", () => {
+  const group = (owner, name, ...others) => owner.post("/chats", { type: "group", name, memberIds: others.map((other) => other.id) });
+  const refused = async (person, file, to) => {
+    const answer = await person.request("POST", `/chats/${to.id}/messages`, { content: "", type: "file", fileIds: [file.id] });
+    return { status: answer.status, body: answer.body };
+  };
+  let source, target;
+  before(async () => {
+    source = await group(ada, "Source", ben);
+    target = await group(ben, "Target", eve);
+  });
+
+  test("is the same file there, for those who can read it there only", async () => {
+    const bytes = randomBytes(1000);
+    const file = await upload(ada, bytes, { name: "plan.pdf", type: "application/pdf" });
+    const first = await send(ada, file, source);
+    const second = await send(ben, file, target);
+    assert.deepEqual(second.attachments, first.attachments);
+    assert.equal(sha256((await download(eve, file.id)).bytes), sha256(bytes));
+    const third = await group(eve, "Third");
+    assert.deepEqual((await send(eve, file, third)).attachments, first.attachments); // and on from there
+  });
+
+  test("may be of an album, with words, and of a voice message", async () => {
+    const [one, two] = [await upload(ada, randomBytes(10)), await upload(ada, randomBytes(10))];
+    const waveform = Buffer.from([1, 50, 100]).toString("base64");
+    const voice = await upload(ada, randomBytes(50), { name: "v.ogg", type: "audio/ogg", metadata: `,durationms ${base64("1234")},waveform ${base64(waveform)}` });
+    await ada.post(`/chats/${source.id}/messages`, { content: "both", type: "image", fileIds: [one.id, two.id] });
+    await ada.post(`/chats/${source.id}/messages`, { content: "", type: "voice", fileIds: [voice.id] });
+    const own = await upload(ben, randomBytes(10));
+    const album = await ben.post(`/chats/${target.id}/messages`, { content: "both, and mine", type: "image", fileIds: [two.id, own.id, one.id] });
+    assert.deepEqual(album.attachments.map(({ id }) => id), [two.id, own.id, one.id]);
+    const heard = await ben.post(`/chats/${target.id}/messages`, { content: "", type: "voice", fileIds: [voice.id] });
+    assert.deepEqual([heard.type, heard.attachments[0].durationMs, heard.attachments[0].waveform], ["voice", 1234, waveform]);
+  });
+
+  test("is not there for people of another house, by any id they may have got hold of", async () => {
+    const houses = await Promise.all(["north", "south"].map(async (name) => {
+      const [owner, member] = [await Person.register(server, name), await Person.register(server, name)];
+      const inside = await group(owner, name, member);
+      const [sent, kept] = [await upload(owner, randomBytes(100)), await upload(owner, randomBytes(100))];
+      await send(owner, sent, inside);
+      return { people: [owner, member], inside, sent, kept, begun: { id: await create(owner, 10) } };
+    }));
+    for (const [mine, theirs] of [houses, houses.toReversed()]) {
+      for (const person of mine.people) {
+        const unknown = await refused(person, { id: randomUUID() }, mine.inside);
+        assert.deepEqual([unknown.status, unknown.body.code, unknown.body.field], [400, "invalid_argument", "fileIds[0]"]);
+        for (const file of [theirs.sent, theirs.kept, theirs.begun, { id: theirs.inside.id }])
+          assert.deepEqual(await refused(person, file, mine.inside), unknown);
+        const socket = await person.connect();
+        const event = (id) => refusal(socket.ask("send_message", { chatId: mine.inside.id, content: "", fileIds: [mine.sent.id, id] })).then(({ code, field, message }) => ({ code, field, message }));
+        assert.deepEqual(await event(theirs.sent.id), await event(randomUUID()));
+        assert.equal((await event(theirs.sent.id)).field, "fileIds[1]");
+        person.leave();
+        for (const file of [theirs.sent, theirs.kept])
+          assert.equal((await download(person, file.id)).status, 404);
+      }
+      // What was refused left nothing behind.
+      assert.equal((await mine.people[0].get(`/chats/${mine.inside.id}/files`)).items.length, 1);
+    }
+  });
+
+  test("can no longer be by whoever was removed from where it was, its owner included", async () => {
+    const file = await upload(ben, randomBytes(100));
+    const clientId = randomUUID();
+    const sent = await send(ben, file, source);
+    const message = { content: "", type: "file", fileIds: [file.id], clientId };
+    const before = await ben.post(`/chats/${target.id}/messages`, message);
+    await ben.delete(`/messages/${before.id}`);
+    await ada.delete(`/chats/${source.id}/participants/${ben.id}`);
+    const unknown = await refused(ben, { id: randomUUID() }, target);
+    assert.deepEqual(await refused(ben, file, target), unknown);
+    assert.equal((await ben.post(`/chats/${target.id}/messages`, message)).duplicate, true); // says what came of it, sends nothing
+    assert.equal((await download(ben, file.id)).status, 404);
+    await ada.post(`/chats/${source.id}/participants`, { userIds: [ben.id] });
+    await send(ben, file, target);
+    assert.deepEqual(sent.attachments[0].id, file.id);
+  });
+
+  test("stays when the message it came from is deleted, and cannot be from a deleted one", async () => {
+    const bytes = randomBytes(100);
+    const [kept, lost] = [await upload(ada, bytes), await upload(ada, randomBytes(100))];
+    const [source1, source2] = [await send(ada, kept, source), await send(ada, lost, source)];
+    const forward = await send(ben, kept, target);
+    await ada.delete(`/messages/${source1.id}`);
+    await ada.delete(`/messages/${source2.id}`);
+    assert.deepEqual([(await download(ada, kept.id)).status, (await download(ben, kept.id)).status], [404, 200]);
+    assert.equal(sha256((await download(eve, kept.id)).bytes), sha256(bytes));
+    const unknown = await refused(ben, { id: randomUUID() }, target);
+    assert.deepEqual(await refused(ben, lost, target), unknown);
+    assert.deepEqual(await refused(ada, kept, source), unknown); // uploaded it once, and deleted it
+    await ben.delete(`/messages/${forward.id}`);
+    assert.deepEqual(await refused(ben, kept, target), unknown);
+    assert.equal((await download(eve, kept.id)).status, 404);
+  });
+
+  test("is no more once the chats that had it are deleted", async () => {
+    const [one, two] = [await group(ada, "One", ben), await group(ben, "Two")];
+    const file = await upload(ada, randomBytes(100));
+    await send(ada, file, one);
+    await send(ben, file, two);
+    await ada.delete(`/chats/${one.id}`);
+    assert.deepEqual([(await download(ada, file.id)).status, (await download(ben, file.id)).status], [404, 200]);
+    await ben.delete(`/chats/${two.id}`);
+    assert.deepEqual(await refused(ben, file, target), await refused(ben, { id: randomUUID() }, target));
+  });
+});
+
 describe("the list of a chat's files", () => {
   const list = (person, query = "") => person.get(`/chats/${chat.id}/files${query}`);
   const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");

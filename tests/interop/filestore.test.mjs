@@ -120,6 +120,42 @@ describe("what there is room for", () => {
   });
 });
 
+describe("what is forwarded", () => {
+  test("takes no room, and is counted for who uploaded it, then for who forwarded it first of those who still do", async () => {
+    const server = await start(["--files-quota-per-user", "100KiB"]);
+    const [ada, ben, eve] = await Promise.all(["ada", "ben", "eve"].map((name) => Person.register(server, name)));
+    const chat = await ada.post("/chats", { type: "group", name: "Quota", memberIds: [ben.id, eve.id] });
+    const left = async (person) => { // how much of the quota, in steps of 20 KiB
+      for (let size = 100; size > 0; size -= 20) {
+        const id = await begin(person, size << 10).catch(() => null);
+        if (id && (await tus(person, "DELETE", `/${id}`)).status === 204) return size;
+      }
+      return 0;
+    };
+    const bytes = randomBytes(80 << 10);
+    const file = await upload(ada, bytes);
+    const sent = [await message(ada, chat, file), await message(ada, chat, file)];
+    await message(ben, chat, await upload(ben, randomBytes(100 << 10))); // no room left
+    const forwards = [await message(ben, chat, file), await message(eve, chat, file), await message(eve, chat, file)];
+    assert.deepEqual(await Promise.all([ada, ben, eve].map(left)), [20, 0, 100]);
+    assert.equal(kept(server, "blobs").length, 2);
+
+    // Whoever deletes what they sent has the room back at once.
+    await ada.delete(`/messages/${sent[0].id}`);
+    assert.deepEqual(await Promise.all([ada, ben, eve].map(left)), [20, 0, 100]);
+    await ada.delete(`/messages/${sent[1].id}`);
+    assert.deepEqual(await Promise.all([ada, ben, eve].map(left)), [100, 0, 100]);
+    await ben.delete(`/messages/${forwards[0].id}`);
+    assert.deepEqual(await Promise.all([ada, ben, eve].map(left)), [100, 0, 20]);
+    await eve.delete(`/messages/${forwards[1].id}`);
+    assert.deepEqual(await left(eve), 20);
+    assert.deepEqual((await eve.get("/auth/me/export")).files.map(({ id }) => id), [file.id]);
+    assert.equal(sha256((await download(ada, file.id)).bytes), sha256(bytes));
+    await eve.delete(`/messages/${forwards[2].id}`);
+    await until(async () => await left(eve) === 100 && kept(server, "blobs").length === 1, "the room to be given back");
+  });
+});
+
 describe("what nobody wants any more", () => {
   test("goes: resting uploads, files without a message, contents without a file", async () => {
     const server = await start();
