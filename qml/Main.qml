@@ -20,7 +20,7 @@ T.ApplicationWindow {
     visible: true
     title: app.totalUnread > 0 ? qsTr("(%1) Confab").arg(app.totalUnread) : qsTr("Confab")
     color: Theme.colors.background
-    font.pixelSize: Theme.body
+    font: Application.font // else what one writes in fields has the desktop's letters
     LayoutMirroring.enabled: Theme.rtl
     LayoutMirroring.childrenInherit: true
 

@@ -225,6 +225,7 @@ void ChatApp::setCurrentChatId(const QString &chatId)
     if (!m_current.isNull() && m_core.connection.isOnline())
         m_core.api.notify<ops::CloseChat>({m_current});
     m_current = id;
+    m_chats.setOpen(id);
     m_timeline.open(id);
     m_participants.open(id);
     m_staged.open(id);

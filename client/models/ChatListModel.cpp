@@ -62,7 +62,7 @@ void ChatListModel::rebuild()
     m_due.clear();
     m_roles.clear();
     for (const CachedChat &chat : m_core.cache.chats())
-        m_all.insert(chat.chat.id, ChatSummary::of(m_core, chat));
+        m_all.insert(chat.chat.id, ChatSummary::of(m_core, listed(chat)));
     for (const ChatSummary &chat : std::as_const(m_all)) {
         if (shows(chat))
             m_shown.append(chat.id);
@@ -92,6 +92,26 @@ bool ChatListModel::before(ChatId a, ChatId b) const
     return left.activity != right.activity ? left.activity > right.activity : a > b;
 }
 
+// A draft is news only where it is not being written: there it neither stands in the row nor moves it.
+CachedChat ChatListModel::listed(const CachedChat &chat) const
+{
+    CachedChat row = chat;
+    if (chat.chat.id == m_open) {
+        row.draft.clear();
+        row.draftAt = 0;
+    }
+    return row;
+}
+
+void ChatListModel::setOpen(ChatId id)
+{
+    const ChatId left = std::exchange(m_open, id);
+    for (const ChatId &chat : {left, id}) {
+        if (!chat.isNull())
+            touch(chat);
+    }
+}
+
 void ChatListModel::touch(ChatId id)
 {
     m_due.insert(id);
@@ -112,7 +132,7 @@ void ChatListModel::refresh(ChatId id)
     const CachedChat *chat = m_core.cache.chat(id);
     if (!chat)
         return;
-    m_all.insert(id, ChatSummary::of(m_core, *chat));
+    m_all.insert(id, ChatSummary::of(m_core, listed(*chat)));
     m_roles.remove(id);
     const int at = int(m_shown.indexOf(id));
     const bool shown = shows(m_all[id]);
@@ -229,7 +249,7 @@ const QVariantMap &ChatListModel::rolesOf(ChatId id) const
     auto it = m_roles.find(id);
     if (it == m_roles.end()) {
         const CachedChat *chat = m_core.cache.chat(id);
-        it = m_roles.insert(id, chat ? chatRoles(m_core, *chat, QDateTime::currentDateTime()) : QVariantMap());
+        it = m_roles.insert(id, chat ? chatRoles(m_core, listed(*chat), QDateTime::currentDateTime()) : QVariantMap());
     }
     return *it;
 }

@@ -31,6 +31,7 @@ public:
     QString searchText() const { return m_searchText; }
     void setSearchText(const QString &text);
 
+    void setOpen(ChatId id); // the chat before one's eyes
     void refreshTexts(); // after a change of language, or of the time
     Q_INVOKABLE QVariantMap get(int row) const;
     Q_INVOKABLE int indexOf(const QString &chatId) const;
@@ -57,11 +58,13 @@ private:
     void arrange();
     bool shows(const ChatSummary &chat) const;
     bool before(ChatId a, ChatId b) const;
+    CachedChat listed(const CachedChat &chat) const;
 
     ClientCore &m_core;
     QHash<ChatId, ChatSummary> m_all;
     mutable QHash<ChatId, QVariantMap> m_roles; // of those that were looked at
     QList<ChatId> m_shown;
+    ChatId m_open;
     QString m_filter = QStringLiteral("all");
     QString m_searchText;
     QSet<ChatId> m_due; // gathered until the event loop turns: one message changes a chat several times

@@ -56,7 +56,7 @@ Preview previewFor(ClientCore &core, const CachedChat &chat)
         return {{}, QStringLiteral("text"), {}, {}, chat.chat.createdAt};
     const Message &message = *chat.chat.lastMessage;
     const bool own = message.sender.id == core.cache.me();
-    Preview preview{{}, textOf(message.type), own ? translated(QT_TRANSLATE_NOOP("ChatSummary", "You")) : shownName(message.sender), {}, message.sentAt};
+    Preview preview{{}, textOf(message.type), own ? translated(QT_TRANSLATE_NOOP("ChatSummary", "You")) : firstNameOf(shownName(message.sender)), {}, message.sentAt};
     if (chat.chat.type == ChatType::Direct && !own)
         preview.sender.clear();
     if (message.deletedAt) {
@@ -148,9 +148,9 @@ QString typingTextOf(ClientCore &core, const CachedChat &chat)
     if (chat.chat.type == ChatType::Direct)
         return translated(QT_TRANSLATE_NOOP("ChatSummary", "typing…"));
     if (users.size() == 1)
-        return translated(QT_TRANSLATE_NOOP("ChatSummary", "%1 is typing…")).arg(nameOf(core, users[0]));
+        return translated(QT_TRANSLATE_NOOP("ChatSummary", "%1 is typing…")).arg(firstNameOf(nameOf(core, users[0])));
     if (users.size() == 2)
-        return translated(QT_TRANSLATE_NOOP("ChatSummary", "%1 and %2 are typing…")).arg(nameOf(core, users[0]), nameOf(core, users[1]));
+        return translated(QT_TRANSLATE_NOOP("ChatSummary", "%1 and %2 are typing…")).arg(firstNameOf(nameOf(core, users[0])), firstNameOf(nameOf(core, users[1])));
     return translated(QT_TRANSLATE_N_NOOP("ChatSummary", "%n people are typing…"), int(users.size()));
 }
 
@@ -158,7 +158,7 @@ const QList<QByteArray> &chatRoleNames()
 {
     static const QList<QByteArray> names{"chatId", "type", "title", "initials", "colorIndex", "avatarUrl", "preview", "previewSender", "previewKind",
                                          "typingText", "timeText", "unreadCount", "mentionCount", "presence", "pinned", "muted", "archived", "lastStatus",
-                                         "memberCount", "onlineCount", "myRole", "description", "visibility", "subtitle", "peerId"};
+                                         "memberCount", "onlineCount", "myRole", "description", "visibility", "subtitle", "peerId", "username", "statusText"};
     return names;
 }
 
@@ -192,7 +192,8 @@ QVariantMap chatRoles(ClientCore &core, const CachedChat &cached, const QDateTim
                               typing, listTimeText(preview.at, now), chat.unread, chat.mentions,
                               direct ? presenceName(c.peer ? c.peer->status : std::nullopt) : QString(), c.pinned.value_or(false), c.muted.value_or(false),
                               c.archived.value_or(false), preview.status, c.memberCount, onlineIn(core, chat), textOf(c.myRole.value_or(Role::Member)),
-                              c.description, textOf(c.visibility), subtitleOf(core, chat, typing, now), direct && c.peer ? c.peer->id.toString() : QString()};
+                              c.description, textOf(c.visibility), subtitleOf(core, chat, typing, now), direct && c.peer ? c.peer->id.toString() : QString(),
+                              direct && c.peer ? c.peer->username : QString(), direct && c.peer ? cleanLine(c.peer->statusText) : QString()};
     const QList<QByteArray> &names = chatRoleNames();
     QVariantMap roles;
     for (qsizetype i = 0; i < names.size(); ++i)

@@ -34,6 +34,13 @@ QString shownName(const protocol::Sender &sender)
     return nameFrom(sender.displayName, sender.username);
 }
 
+QString firstNameOf(const QString &name)
+{
+    const QString first = name.section(u' ', 0, 0);
+    const bool shortened = first.size() < 2 || first.endsWith(u'.'); // an initial or a title names nobody
+    return shortened ? name : first;
+}
+
 QString shownTitle(const protocol::Chat &chat)
 {
     if (chat.type == ChatType::Direct)

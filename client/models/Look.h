@@ -8,6 +8,7 @@ namespace confab {
 
 QString shownName(const protocol::User &user);
 QString shownName(const protocol::Sender &sender);
+QString firstNameOf(const QString &name); // what the shown name of a person is shortened to where room is scarce
 QString shownTitle(const protocol::Chat &chat);
 QString initialsOf(const QString &name); // one or two letters, or the first emoji
 int colorIndexOf(const QUuid &id);       // 0 to 7, the same on every device

@@ -46,7 +46,6 @@ void UserSearchModel::search(const QString &text, Then<bool> then)
     setLoading(true);
     m_core.api.call<ops::SearchUsers>(query, this, [this, search = ++m_search, then = std::move(then)](const Reply<UserPage> &page) {
         if (search == m_search) {
-            setLoading(false);
             QList<QVariantMap> rows;
             for (const User &user : page ? page->items : QList<User>()) {
                 if (user.id == m_core.cache.me())
@@ -61,6 +60,7 @@ void UserSearchModel::search(const QString &text, Then<bool> then)
                              {QStringLiteral("avatarUrl"), user.avatarUrl.value.value_or(QString())}});
             }
             setRows(rows);
+            setLoading(false); // only now: whoever waited for it looks at the rows
         }
         if (!page)
             return then(std::unexpected(page.error()));

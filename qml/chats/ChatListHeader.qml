@@ -43,7 +43,7 @@ Item {
             presence: root.app.connectionState === "online" && root.app.me.presence ? root.app.me.presence : ""
         }
         background: Item { FocusRing { target: me; radius: height / 2 } }
-        AppToolTip { text: me.Accessible.name; shown: me.hovered }
+        AppToolTip { text: me.Accessible.name; hovered: me.hovered; pressed: me.down }
         HoverHandler { cursorShape: Qt.PointingHandCursor }
     }
     SearchField {

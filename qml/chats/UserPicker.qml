@@ -12,6 +12,8 @@ Item {
     property string idleTitle: qsTr("Who is it?")
     property string idleSentence: qsTr("Type a name or a username.")
     property string error
+    // Return came before the answer.
+    property bool eager: false
     signal picked(string userId)
 
     function take(): void {
@@ -31,6 +33,24 @@ Item {
         chosen = next
     }
 
+    // Return takes the first who is found; without a word it goes to the list.
+    function takeFirst(): void {
+        if (field.text.trim() === "") {
+            list.forceActiveFocus()
+        } else if (pause.running || app.users.loading) {
+            eager = true
+        } else if (list.count > 0) {
+            eager = false
+            toggle(app.users.get(0))
+            if (several)
+                field.text = ""
+        }
+    }
+
+    Connections {
+        target: root.app.users
+        function onLoadingChanged() { if (root.eager) root.takeFirst() }
+    }
     SearchField {
         id: field
         anchors.left: parent.left
@@ -39,8 +59,8 @@ Item {
         anchors.rightMargin: Theme.xl
         height: Theme.fieldHeight
         placeholder: qsTr("Search people")
-        onTextChanged: pause.restart()
-        onAccepted: list.forceActiveFocus()
+        onTextChanged: { root.eager = false; pause.restart() }
+        onAccepted: root.takeFirst()
         Keys.onDownPressed: list.forceActiveFocus()
         Timer {
             id: pause

@@ -119,7 +119,8 @@ Item {
         height: Math.min(Math.max(Theme.composerHeight, input.implicitHeight), Theme.bodyLine * 6 + 2 * Theme.md)
         radius: Math.min(height / 2, Theme.composerHeight / 2)
         color: Theme.colors.raised
-        border.width: input.activeFocus ? Theme.focusWidth : Theme.lineWidth
+        // It has the keyboard nearly always: the caret says so, a heavy frame would shout.
+        border.width: input.activeFocus && Theme.contrast ? Theme.focusWidth : Theme.lineWidth
         border.color: input.activeFocus ? Theme.colors.accent : Theme.colors.outline
 
         Flickable {

@@ -28,5 +28,5 @@ T.AbstractButton {
         border.width: root.activeFocus ? Theme.focusWidth : 0
         border.color: Theme.colors.accent
     }
-    AppToolTip { text: root.name; shown: root.hovered }
+    AppToolTip { text: root.name; hovered: root.hovered; pressed: root.down }
 }

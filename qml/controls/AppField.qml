@@ -61,7 +61,7 @@ Column {
         background: Rectangle {
             radius: Theme.radius
             color: Theme.colors.raised
-            border.width: field.activeFocus && root.error === "" ? Theme.focusWidth : Theme.lineWidth
+            border.width: field.activeFocus ? Theme.focusWidth : Theme.lineWidth
             border.color: root.error !== "" ? Theme.colors.red : field.activeFocus ? Theme.colors.accent : Theme.colors.outline
         }
         AppText {

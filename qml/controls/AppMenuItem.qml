@@ -6,6 +6,7 @@ T.MenuItem {
     id: root
 
     property string iconName
+    property bool directional: false
     property string keys
     property bool danger: false
     readonly property color ink: danger ? Theme.colors.red : Theme.colors.text
@@ -27,6 +28,7 @@ T.MenuItem {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.iconName !== ""
             name: root.iconName
+            directional: root.directional
             size: Theme.scaled(18)
             color: root.danger ? Theme.colors.red : Theme.colors.text2
         }

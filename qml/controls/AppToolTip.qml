@@ -7,12 +7,18 @@ Loader {
     id: root
 
     property string text
-    property bool shown: false
+    property bool hovered: false
+    property bool pressed: false
+    // A press ends it until the pointer comes back: what the press opened is not to be covered.
+    property bool spent: false
+    readonly property bool shown: hovered && !spent
 
     width: parent ? parent.width : 0
     height: parent ? parent.height : 0
     active: false
     onShownChanged: if (shown) active = true
+    onPressedChanged: if (pressed) spent = true
+    onHoveredChanged: if (!hovered && !(T.Overlay.overlay && T.Overlay.overlay.visible)) spent = false
 
     sourceComponent: T.ToolTip {
         id: tip

@@ -41,5 +41,5 @@ T.AbstractButton {
         color: root.filled ? Theme.colors.accent : root.down || root.hovered || root.checked ? root.hoverColor : "transparent"
         FocusRing { target: root; gap: root.filled ? 2 : 0; radius: parent.radius + gap }
     }
-    AppToolTip { text: root.label; shown: root.hovered && !root.down }
+    AppToolTip { text: root.label; hovered: root.hovered; pressed: root.down }
 }

@@ -87,6 +87,18 @@ Column {
         direct: root.direct
     }
     Item { width: 1; height: Theme.sm }
+    Repeater {
+        model: root.direct && root.tab === "" ? [{ label: qsTr("Username"), value: root.chat.username !== "" ? "@" + root.chat.username : "" },
+            { label: qsTr("Up to"), value: root.chat.statusText }].filter(fact => fact.value !== "") : []
+        FactRow {
+            required property var modelData
+            x: Theme.xl
+            width: root.width - 2 * Theme.xl
+            height: implicitHeight + Theme.md
+            label: modelData.label
+            value: modelData.value
+        }
+    }
     InviteCard {
         x: Theme.xl
         width: root.width - 2 * Theme.xl

@@ -36,7 +36,7 @@ AppMenu {
         onMoreWanted: { root.close(); root.moreReactions() }
     }
     AppMenuItem { visible: root.failed; text: qsTr("Retry"); iconName: "refresh"; onTriggered: root.retried() }
-    AppMenuItem { visible: !root.failed && !root.gone; text: qsTr("Reply"); iconName: "reply"; onTriggered: root.replied() }
+    AppMenuItem { visible: !root.failed && !root.gone; text: qsTr("Reply"); iconName: "reply"; directional: true; onTriggered: root.replied() }
     AppMenuItem { visible: root.message !== null && root.message.canEdit; text: qsTr("Edit"); iconName: "edit"; onTriggered: root.edited() }
     AppMenuItem { visible: root.file !== null && root.file.kind === "image"; text: qsTr("View"); iconName: "image"; onTriggered: root.fileActed("view") }
     AppMenuItem { visible: root.file !== null && root.file.kind === "voice"; text: qsTr("Play"); iconName: "play"; onTriggered: root.fileActed("play") }
@@ -46,7 +46,7 @@ AppMenu {
     AppMenuItem { visible: root.file !== null; text: qsTr("Save as…"); iconName: "download"; onTriggered: root.fileActed("save") }
     AppMenuItem { visible: root.worded; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
     AppMenuItem { visible: root.worded; text: qsTr("Copy a part"); iconName: "selection"; onTriggered: root.partWanted() }
-    AppMenuItem { visible: root.sent && root.message.kind === "text" && root.file === null; text: qsTr("Forward"); iconName: "forward"; onTriggered: root.forwarded() }
+    AppMenuItem { visible: root.sent && root.message.kind === "text" && root.file === null; text: qsTr("Forward"); iconName: "pass-on"; directional: true; onTriggered: root.forwarded() }
     AppMenuItem {
         visible: root.sent && root.mayPin
         text: root.message !== null && root.message.pinned ? qsTr("Unpin message") : qsTr("Pin message")

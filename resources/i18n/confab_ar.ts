@@ -107,15 +107,15 @@
     <name>Attachments</name>
     <message>
         <source>Voice message, %1.</source>
-        <translation>رسالة صوتية، %1.</translation>
+        <translation>رسالة صوتية، %L1.</translation>
     </message>
     <message>
         <source>Picture %1.</source>
-        <translation>صورة %1.</translation>
+        <translation>صورة %L1.</translation>
     </message>
     <message>
         <source>File %1, %2.</source>
-        <translation>ملف %1، %2.</translation>
+        <translation>ملف %L1، %L2.</translation>
     </message>
 </context>
 <context>
@@ -244,7 +244,7 @@
     <message>
         <source>%1:</source>
         <comment>who wrote the last message</comment>
-        <translation>%1:</translation>
+        <translation>%L1:</translation>
     </message>
 </context>
 <context>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1، %2: %3</translation>
+        <translation>%L1، %L2: %L3</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -336,24 +336,24 @@
             <numerusform>لا أعضاء</numerusform>
             <numerusform>عضو واحد</numerusform>
             <numerusform>عضوان</numerusform>
-            <numerusform>%n أعضاء</numerusform>
-            <numerusform>%n عضوًا</numerusform>
-            <numerusform>%n عضو</numerusform>
+            <numerusform>%Ln أعضاء</numerusform>
+            <numerusform>%Ln عضوًا</numerusform>
+            <numerusform>%Ln عضو</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1، %2</translation>
+        <translation>%L1، %L2</translation>
     </message>
     <message numerus="yes">
         <source>%n online</source>
         <translation>
             <numerusform>لا أحد متصل</numerusform>
-            <numerusform>%n متصل</numerusform>
-            <numerusform>%n متصلان</numerusform>
-            <numerusform>%n متصلون</numerusform>
-            <numerusform>%n متصلًا</numerusform>
-            <numerusform>%n متصل</numerusform>
+            <numerusform>%Ln متصل</numerusform>
+            <numerusform>%Ln متصلان</numerusform>
+            <numerusform>%Ln متصلون</numerusform>
+            <numerusform>%Ln متصلًا</numerusform>
+            <numerusform>%Ln متصل</numerusform>
         </translation>
     </message>
     <message>
@@ -382,11 +382,11 @@
     </message>
     <message>
         <source>%1 is typing…</source>
-        <translation>%1 يكتب…</translation>
+        <translation>%L1 يكتب…</translation>
     </message>
     <message>
         <source>%1 and %2 are typing…</source>
-        <translation>%1 و%2 يكتبان…</translation>
+        <translation>%L1 و%L2 يكتبان…</translation>
     </message>
     <message numerus="yes">
         <source>%n people are typing…</source>
@@ -394,9 +394,9 @@
             <numerusform>لا أحد يكتب…</numerusform>
             <numerusform>شخص واحد يكتب…</numerusform>
             <numerusform>شخصان يكتبان…</numerusform>
-            <numerusform>%n أشخاص يكتبون…</numerusform>
-            <numerusform>%n شخصًا يكتبون…</numerusform>
-            <numerusform>%n شخص يكتبون…</numerusform>
+            <numerusform>%Ln أشخاص يكتبون…</numerusform>
+            <numerusform>%Ln شخصًا يكتبون…</numerusform>
+            <numerusform>%Ln شخص يكتبون…</numerusform>
         </translation>
     </message>
 </context>
@@ -472,7 +472,7 @@
     <message>
         <source>%1, %2</source>
         <comment>filter and its count</comment>
-        <translation>%1، %2</translation>
+        <translation>%L1، %L2</translation>
     </message>
 </context>
 <context>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Message %1</source>
-        <translation>رسالة إلى %1</translation>
+        <translation>رسالة إلى %L1</translation>
     </message>
     <message>
         <source>Add a caption</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Reply to %1</source>
-        <translation>رد على %1</translation>
+        <translation>رد على %L1</translation>
     </message>
     <message>
         <source>Enter saves, Esc leaves it as it was</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>%1. Opens the details.</source>
-        <translation>%1. يفتح التفاصيل.</translation>
+        <translation>%L1. يفتح التفاصيل.</translation>
     </message>
     <message>
         <source>Search in this chat</source>
@@ -581,11 +581,11 @@
     </message>
     <message>
         <source>Write the first words to %1.</source>
-        <translation>اكتب أول الكلمات إلى %1.</translation>
+        <translation>اكتب أول الكلمات إلى %L1.</translation>
     </message>
     <message>
         <source>Write the first words in %1.</source>
-        <translation>اكتب أول الكلمات في %1.</translation>
+        <translation>اكتب أول الكلمات في %L1.</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>%1 and everything written in it go for all its members. This cannot be undone.</source>
-        <translation>ستزول %1 وكل ما كُتب فيها لدى جميع أعضائها. لا يمكن التراجع عن ذلك.</translation>
+        <translation>ستزول %L1 وكل ما كُتب فيها لدى جميع أعضائها. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <source>Delete for everybody</source>
@@ -670,6 +670,14 @@
             <numerusform>%Ln عضوًا</numerusform>
             <numerusform>%Ln عضو</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -808,7 +816,7 @@
     </message>
     <message>
         <source>They go to %1, once you have said so.</source>
-        <translation>سترسَل إلى %1 بعد تأكيدك.</translation>
+        <translation>سترسَل إلى %L1 بعد تأكيدك.</translation>
     </message>
 </context>
 <context>
@@ -913,7 +921,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a fact</comment>
-        <translation>%1: %2</translation>
+        <translation>%L1: %L2</translation>
     </message>
 </context>
 <context>
@@ -939,23 +947,23 @@
     <name>FileButton</name>
     <message>
         <source>Pause %1</source>
-        <translation>إيقاف %1 مؤقتًا</translation>
+        <translation>إيقاف %L1 مؤقتًا</translation>
     </message>
     <message>
         <source>Go on with %1</source>
-        <translation>متابعة %1</translation>
+        <translation>متابعة %L1</translation>
     </message>
     <message>
         <source>Try %1 again</source>
-        <translation>إعادة محاولة %1</translation>
+        <translation>إعادة محاولة %L1</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation>فتح %1</translation>
+        <translation>فتح %L1</translation>
     </message>
     <message>
         <source>Download %1</source>
-        <translation>تنزيل %1</translation>
+        <translation>تنزيل %L1</translation>
     </message>
     <message>
         <source>File</source>
@@ -970,34 +978,34 @@
     </message>
     <message>
         <source>Paused · %1</source>
-        <translation>متوقف مؤقتًا · %1</translation>
+        <translation>متوقف مؤقتًا · %L1</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation>إلغاء %1</translation>
+        <translation>إلغاء %L1</translation>
     </message>
     <message>
         <source>Show %1 in its folder</source>
-        <translation>عرض %1 في مجلده</translation>
+        <translation>عرض %L1 في مجلده</translation>
     </message>
 </context>
 <context>
     <name>FileText</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <translation>%L1 من %L2</translation>
     </message>
     <message>
         <source>%1 s left</source>
-        <translation>بقي %1 ث</translation>
+        <translation>بقي %L1 ث</translation>
     </message>
     <message>
         <source>%1 min left</source>
-        <translation>بقي %1 د</translation>
+        <translation>بقي %L1 د</translation>
     </message>
     <message>
         <source>%1 h left</source>
-        <translation>بقي %1 س</translation>
+        <translation>بقي %L1 س</translation>
     </message>
     <message>
         <source>File</source>
@@ -1016,7 +1024,7 @@
     </message>
     <message>
         <source>Downloads go to %1</source>
-        <translation>تُحفظ التنزيلات في %1</translation>
+        <translation>تُحفظ التنزيلات في %L1</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1035,7 @@
     </message>
     <message>
         <source>Invite code %1</source>
-        <translation>رمز الدعوة %1</translation>
+        <translation>رمز الدعوة %L1</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1244,7 +1252,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what a key does</comment>
-        <translation>%1: %2</translation>
+        <translation>%L1: %L2</translation>
     </message>
     <message>
         <source>Ctrl O</source>
@@ -1271,7 +1279,7 @@
     </message>
     <message>
         <source>You will no longer see what is written in %1, and others will see that you left.</source>
-        <translation>لن ترى بعد ذلك ما يُكتب في %1، وسيرى الآخرون أنك غادرت.</translation>
+        <translation>لن ترى بعد ذلك ما يُكتب في %L1، وسيرى الآخرون أنك غادرت.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1286,7 +1294,7 @@
     </message>
     <message>
         <source>It is written as “%1”, but leads to:</source>
-        <translation>مكتوب «%1» لكنه يقود إلى:</translation>
+        <translation>مكتوب «%L1» لكنه يقود إلى:</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1374,7 +1382,7 @@
     <name>Main</name>
     <message>
         <source>(%1) Confab</source>
-        <translation>(%1) Confab</translation>
+        <translation>(%L1) Confab</translation>
     </message>
     <message>
         <source>Confab</source>
@@ -1616,7 +1624,7 @@
     <message>
         <source>%1 · %2</source>
         <comment>state of the line, waiting messages</comment>
-        <translation>%1 · %2</translation>
+        <translation>%L1 · %L2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) waiting</source>
@@ -1706,7 +1714,7 @@
     <name>ParticipantRow</name>
     <message>
         <source>%1, you</source>
-        <translation>%1، أنت</translation>
+        <translation>%L1، أنت</translation>
     </message>
     <message>
         <source>online</source>
@@ -1722,21 +1730,21 @@
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation>%1 (أنت)</translation>
+        <translation>%L1 (أنت)</translation>
     </message>
 </context>
 <context>
     <name>PersonChip</name>
     <message>
         <source>Take %1 out</source>
-        <translation>إزالة %1</translation>
+        <translation>إزالة %L1</translation>
     </message>
 </context>
 <context>
     <name>PictureTile</name>
     <message>
         <source>Picture %1</source>
-        <translation>صورة %1</translation>
+        <translation>صورة %L1</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1744,18 +1752,18 @@
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation>إلغاء %1</translation>
+        <translation>إلغاء %L1</translation>
     </message>
 </context>
 <context>
     <name>PictureViewer</name>
     <message>
         <source>Picture %1</source>
-        <translation>صورة %1</translation>
+        <translation>صورة %L1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <translation>%L1 من %L2</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1774,15 +1782,15 @@
     <name>PinnedBar</name>
     <message>
         <source>Pinned message %1 of %2. %3: %4</source>
-        <translation>الرسالة المثبّتة %1 من %2. ‏%3: ‏%4</translation>
+        <translation>الرسالة المثبّتة %L1 من %L2. ‏%L3: ‏%L4</translation>
     </message>
     <message>
         <source>Pinned message. %1: %2</source>
-        <translation>رسالة مثبّتة. ‏%1: ‏%2</translation>
+        <translation>رسالة مثبّتة. ‏%L1: ‏%L2</translation>
     </message>
     <message>
         <source>Pinned message %1 of %2</source>
-        <translation>الرسالة المثبّتة %1 من %2</translation>
+        <translation>الرسالة المثبّتة %L1 من %L2</translation>
     </message>
     <message>
         <source>Pinned message</source>
@@ -1844,21 +1852,21 @@
     <name>ProgressLine</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 ٪</translation>
+        <translation>%L1 ٪</translation>
     </message>
 </context>
 <context>
     <name>ProgressRing</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%L1 %</translation>
     </message>
 </context>
 <context>
     <name>QuickReactions</name>
     <message>
         <source>React with %1</source>
-        <translation>التفاعل بـ %1</translation>
+        <translation>التفاعل بـ %L1</translation>
     </message>
     <message>
         <source>More reactions</source>
@@ -1901,23 +1909,23 @@
     <message numerus="yes">
         <source>%1 from %Ln person(s), you among them</source>
         <translation>
-            <numerusform>%1 من لا أحد</numerusform>
-            <numerusform>%1 من شخص واحد، وهو أنت</numerusform>
-            <numerusform>%1 من شخصين، وأنت منهم</numerusform>
-            <numerusform>%1 من %Ln أشخاص، وأنت منهم</numerusform>
-            <numerusform>%1 من %Ln شخصًا، وأنت منهم</numerusform>
-            <numerusform>%1 من %Ln شخص، وأنت منهم</numerusform>
+            <numerusform>%L1 من لا أحد</numerusform>
+            <numerusform>%L1 من شخص واحد، وهو أنت</numerusform>
+            <numerusform>%L1 من شخصين، وأنت منهم</numerusform>
+            <numerusform>%L1 من %Ln أشخاص، وأنت منهم</numerusform>
+            <numerusform>%L1 من %Ln شخصًا، وأنت منهم</numerusform>
+            <numerusform>%L1 من %Ln شخص، وأنت منهم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 from %Ln person(s)</source>
         <translation>
-            <numerusform>%1 من لا أحد</numerusform>
-            <numerusform>%1 من شخص واحد</numerusform>
-            <numerusform>%1 من شخصين</numerusform>
-            <numerusform>%1 من %Ln أشخاص</numerusform>
-            <numerusform>%1 من %Ln شخصًا</numerusform>
-            <numerusform>%1 من %Ln شخص</numerusform>
+            <numerusform>%L1 من لا أحد</numerusform>
+            <numerusform>%L1 من شخص واحد</numerusform>
+            <numerusform>%L1 من شخصين</numerusform>
+            <numerusform>%L1 من %Ln أشخاص</numerusform>
+            <numerusform>%L1 من %Ln شخصًا</numerusform>
+            <numerusform>%L1 من %Ln شخص</numerusform>
         </translation>
     </message>
 </context>
@@ -1944,7 +1952,7 @@
     <name>RecordBar</name>
     <message>
         <source>Recording a voice message, %1</source>
-        <translation>تسجيل رسالة صوتية، %1</translation>
+        <translation>تسجيل رسالة صوتية، %L1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2014,7 +2022,7 @@
     <name>ReplyQuote</name>
     <message>
         <source>In reply to %1: %2</source>
-        <translation>ردًا على %1: %2</translation>
+        <translation>ردًا على %L1: %L2</translation>
     </message>
 </context>
 <context>
@@ -2022,12 +2030,12 @@
     <message numerus="yes">
         <source>%1 Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>%1 حاول مجددًا الآن.</numerusform>
-            <numerusform>%1 حاول مجددًا بعد ثانية واحدة.</numerusform>
-            <numerusform>%1 حاول مجددًا بعد ثانيتين.</numerusform>
-            <numerusform>%1 حاول مجددًا بعد %Ln ثوانٍ.</numerusform>
-            <numerusform>%1 حاول مجددًا بعد %Ln ثانية.</numerusform>
-            <numerusform>%1 حاول مجددًا بعد %Ln ثانية.</numerusform>
+            <numerusform>%L1 حاول مجددًا الآن.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد ثانية واحدة.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد ثانيتين.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد %Ln ثانية.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
 </context>
@@ -2051,7 +2059,7 @@
     <message>
         <source>%1, %2</source>
         <comment>members, online</comment>
-        <translation>%1، %2</translation>
+        <translation>%L1، %L2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
@@ -2318,15 +2326,15 @@
     <name>StagedTile</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%L1: %L2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1، %2</translation>
+        <translation>%L1، %L2</translation>
     </message>
     <message>
         <source>Do not send %1</source>
-        <translation>عدم إرسال %1</translation>
+        <translation>عدم إرسال %L1</translation>
     </message>
 </context>
 <context>
@@ -2373,11 +2381,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 ٪</translation>
+        <translation>%L1 ٪</translation>
     </message>
     <message>
         <source>Text size, %1 percent</source>
-        <translation>حجم النص، %1 بالمئة</translation>
+        <translation>حجم النص، %L1 بالمئة</translation>
     </message>
 </context>
 <context>
@@ -2423,14 +2431,14 @@
             <numerusform>آخر ظهور الآن</numerusform>
             <numerusform>آخر ظهور قبل دقيقة</numerusform>
             <numerusform>آخر ظهور قبل دقيقتين</numerusform>
-            <numerusform>آخر ظهور قبل %n دقائق</numerusform>
-            <numerusform>آخر ظهور قبل %n دقيقة</numerusform>
-            <numerusform>آخر ظهور قبل %n دقيقة</numerusform>
+            <numerusform>آخر ظهور قبل %Ln دقائق</numerusform>
+            <numerusform>آخر ظهور قبل %Ln دقيقة</numerusform>
+            <numerusform>آخر ظهور قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>last seen at %1</source>
-        <translation>آخر ظهور عند %1</translation>
+        <translation>آخر ظهور عند %L1</translation>
     </message>
     <message>
         <source>last seen yesterday</source>
@@ -2438,7 +2446,7 @@
     </message>
     <message>
         <source>last seen on %1</source>
-        <translation>آخر ظهور في %1</translation>
+        <translation>آخر ظهور في %L1</translation>
     </message>
 </context>
 <context>
@@ -2552,7 +2560,7 @@
     <name>VoiceLine</name>
     <message>
         <source>Voice message, %1</source>
-        <translation>رسالة صوتية، %1</translation>
+        <translation>رسالة صوتية، %L1</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2560,12 +2568,12 @@
     </message>
     <message>
         <source>Play voice message, %1</source>
-        <translation>تشغيل رسالة صوتية، %1</translation>
+        <translation>تشغيل رسالة صوتية، %L1</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>speed</comment>
-        <translation>%1×</translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>Changes the speed</source>
@@ -2591,7 +2599,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%L1: %L2</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
@@ -2643,9 +2651,9 @@
             <numerusform>هذه الرسالة أطول من المسموح.</numerusform>
             <numerusform>هذه الرسالة أطول من حرف واحد.</numerusform>
             <numerusform>هذه الرسالة أطول من حرفين.</numerusform>
-            <numerusform>هذه الرسالة أطول من %n أحرف.</numerusform>
-            <numerusform>هذه الرسالة أطول من %n حرفًا.</numerusform>
-            <numerusform>هذه الرسالة أطول من %n حرف.</numerusform>
+            <numerusform>هذه الرسالة أطول من %Ln أحرف.</numerusform>
+            <numerusform>هذه الرسالة أطول من %Ln حرفًا.</numerusform>
+            <numerusform>هذه الرسالة أطول من %Ln حرف.</numerusform>
         </translation>
     </message>
     <message>
@@ -2662,7 +2670,7 @@
     </message>
     <message>
         <source>Picture %1.png</source>
-        <translation>صورة %1.png</translation>
+        <translation>صورة %L1.png</translation>
     </message>
     <message>
         <source>The file could not be written there.</source>
@@ -2682,11 +2690,11 @@
     </message>
     <message>
         <source>Voice message %1</source>
-        <translation>رسالة صوتية %1</translation>
+        <translation>رسالة صوتية %L1</translation>
     </message>
     <message>
         <source>The voice message could not be fetched: %1</source>
-        <translation>تعذّر جلب الرسالة الصوتية: %1</translation>
+        <translation>تعذّر جلب الرسالة الصوتية: %L1</translation>
     </message>
 </context>
 <context>
@@ -2758,7 +2766,7 @@
     <name>confab::Downloader</name>
     <message>
         <source>The file cannot be written: %1</source>
-        <translation>لا يمكن كتابة الملف: %1</translation>
+        <translation>لا يمكن كتابة الملف: %L1</translation>
     </message>
     <message>
         <source>The file is not the one that was announced.</source>
@@ -2792,7 +2800,7 @@
     <name>confab::Notifier</name>
     <message>
         <source>%1 in %2</source>
-        <translation>%1 في %2</translation>
+        <translation>%L1 في %L2</translation>
     </message>
     <message>
         <source>New message</source>
@@ -2887,11 +2895,11 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1، %2: %3</translation>
+        <translation>%L1، %L2: %L3</translation>
     </message>
     <message>
         <source>In reply to %1.</source>
-        <translation>ردًا على %1.</translation>
+        <translation>ردًا على %L1.</translation>
     </message>
     <message>
         <source>Edited.</source>
@@ -2899,7 +2907,7 @@
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation>لم تُرسل: %1</translation>
+        <translation>لم تُرسل: %L1</translation>
     </message>
     <message>
         <source>Waiting to be sent.</source>
@@ -2920,12 +2928,12 @@
     <message numerus="yes">
         <source>%1 from %n person(s).</source>
         <translation>
-            <numerusform>%1 من لا أحد.</numerusform>
-            <numerusform>%1 من شخص واحد.</numerusform>
-            <numerusform>%1 من شخصين.</numerusform>
-            <numerusform>%1 من %n أشخاص.</numerusform>
-            <numerusform>%1 من %n شخصًا.</numerusform>
-            <numerusform>%1 من %n شخص.</numerusform>
+            <numerusform>%L1 من لا أحد.</numerusform>
+            <numerusform>%L1 من شخص واحد.</numerusform>
+            <numerusform>%L1 من شخصين.</numerusform>
+            <numerusform>%L1 من %Ln أشخاص.</numerusform>
+            <numerusform>%L1 من %Ln شخصًا.</numerusform>
+            <numerusform>%L1 من %Ln شخص.</numerusform>
         </translation>
     </message>
     <message>
@@ -2934,7 +2942,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%L1: %L2</translation>
     </message>
 </context>
 <context>
@@ -2953,9 +2961,9 @@
             <numerusform>Confab: لا غير مقروءة، وأُشير إليك</numerusform>
             <numerusform>Confab: واحدة غير مقروءة، وأُشير إليك</numerusform>
             <numerusform>Confab: اثنتان غير مقروءتين، وأُشير إليك</numerusform>
-            <numerusform>Confab: ‏%n غير مقروءة، وأُشير إليك</numerusform>
-            <numerusform>Confab: ‏%n غير مقروءة، وأُشير إليك</numerusform>
-            <numerusform>Confab: ‏%n غير مقروءة، وأُشير إليك</numerusform>
+            <numerusform>Confab: ‏%Ln غير مقروءة، وأُشير إليك</numerusform>
+            <numerusform>Confab: ‏%Ln غير مقروءة، وأُشير إليك</numerusform>
+            <numerusform>Confab: ‏%Ln غير مقروءة، وأُشير إليك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2964,9 +2972,9 @@
             <numerusform>Confab: لا غير مقروءة</numerusform>
             <numerusform>Confab: واحدة غير مقروءة</numerusform>
             <numerusform>Confab: اثنتان غير مقروءتين</numerusform>
-            <numerusform>Confab: ‏%n غير مقروءة</numerusform>
-            <numerusform>Confab: ‏%n غير مقروءة</numerusform>
-            <numerusform>Confab: ‏%n غير مقروءة</numerusform>
+            <numerusform>Confab: ‏%Ln غير مقروءة</numerusform>
+            <numerusform>Confab: ‏%Ln غير مقروءة</numerusform>
+            <numerusform>Confab: ‏%Ln غير مقروءة</numerusform>
         </translation>
     </message>
 </context>
@@ -2982,7 +2990,7 @@
     </message>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation>لا يمكن قراءة الملف: %1</translation>
+        <translation>لا يمكن قراءة الملف: %L1</translation>
     </message>
     <message>
         <source>The server does not take files as large as this one.</source>
@@ -3001,7 +3009,7 @@
     </message>
     <message>
         <source>This cannot be played here: %1</source>
-        <translation>لا يمكن تشغيل هذا هنا: %1</translation>
+        <translation>لا يمكن تشغيل هذا هنا: %L1</translation>
     </message>
     <message>
         <source>This build cannot play sounds.</source>
@@ -3020,7 +3028,7 @@
     </message>
     <message>
         <source>The recording cannot be saved: %1</source>
-        <translation>لا يمكن حفظ التسجيل: %1</translation>
+        <translation>لا يمكن حفظ التسجيل: %L1</translation>
     </message>
     <message>
         <source>The microphone cannot be opened. Does another program use it, or is it not allowed?</source>

@@ -643,6 +643,14 @@
             <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Username</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Gerade</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>

@@ -643,6 +643,14 @@
             <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Username</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Ahora mismo</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>

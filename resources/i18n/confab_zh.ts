@@ -636,6 +636,14 @@
             <numerusform>%Ln 位成员</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>近况</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>

@@ -1,4 +1,5 @@
 #include "client/models/ChatListModel.h"
+#include "client/models/Look.h"
 #include "client/models/TimelineModel.h"
 #include "tests/client/Samples.h"
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void pendingChangesShowAtOnceAndCanBeTakenBack();
     void listMovesAChatToTheTop();
     void listFiltersAndSearches();
+    void aDraftShowsInTheListOnceItsChatIsLeft();
+    void previewsNamePeopleShortly();
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -262,12 +265,39 @@ void ClientTimeline::listMovesAChatToTheTop()
     QCOMPARE(reset.count(), 0);
     QCOMPARE(model.get(0).value(QStringLiteral("title")), QStringLiteral("Chat 2"));
     QCOMPARE(model.get(0).value(QStringLiteral("unreadCount")), 1);
-    QCOMPARE(model.get(0).value(QStringLiteral("previewSender")), QStringLiteral("User 2"));
+    QCOMPARE(model.get(0).value(QStringLiteral("previewSender")), QStringLiteral("User"));
     QCOMPARE(model.totalUnread(), 1);
     Chat pinned = chat(1);
     pinned.pinned = true;
     m_core->cache.putChat(pinned);
     QTRY_COMPARE(model.get(0).value(QStringLiteral("title")), QStringLiteral("Chat 1"));
+}
+
+void ClientTimeline::aDraftShowsInTheListOnceItsChatIsLeft()
+{
+    for (int n = 1; n <= 3; ++n)
+        m_core->cache.putChat(chat(n));
+    ChatListModel model(*m_core);
+    const QAbstractItemModelTester tester(&model);
+    const ChatId open = chat(1).id;
+    model.setOpen(open);
+    m_core->cache.setDraft(open, QStringLiteral("half a thought"));
+    m_core->cache.setDraft(chat(2).id, QStringLiteral("another"));
+    QTRY_COMPARE(model.get(0).value(QStringLiteral("title")), QStringLiteral("Chat 2"));
+    QCOMPARE(model.rolesOf(chat(2).id).value(QStringLiteral("previewKind")), QStringLiteral("draft"));
+    QCOMPARE(model.rolesOf(open).value(QStringLiteral("previewKind")), QStringLiteral("text"));
+    QCOMPARE(model.indexOf(open.toString()), 2);
+    model.setOpen({});
+    QTRY_COMPARE(model.rolesOf(open).value(QStringLiteral("preview")), QStringLiteral("half a thought"));
+}
+
+void ClientTimeline::previewsNamePeopleShortly()
+{
+    QCOMPARE(firstNameOf(QStringLiteral("Emil Novák")), QStringLiteral("Emil"));
+    QCOMPARE(firstNameOf(QStringLiteral("陈思远")), QStringLiteral("陈思远"));
+    QCOMPARE(firstNameOf(QStringLiteral("Dr. Diop")), QStringLiteral("Dr. Diop"));
+    QCOMPARE(firstNameOf(QStringLiteral("J Moreau")), QStringLiteral("J Moreau"));
+    QCOMPARE(firstNameOf(QString()), QString());
 }
 
 void ClientTimeline::listFiltersAndSearches()

@@ -34,6 +34,12 @@ TestCase {
         { tag: "account", properties: {}, shows: "settings", argument: "account" }
     ]
 
+    function test_what_is_typed_has_the_letters_of_everything_else() {
+        const stage = createTemporaryObject(root.stage, root, { scenario: "signedOut" })
+        compare(stage.window.auth.item.nameField.field.font.family, Application.font.family)
+        const chats = createTemporaryObject(root.stage, root, { chat: "garden" })
+        compare(chats.window.shell.pane.composer.input.font.family, Application.font.family)
+    }
     function open(row, extra) {
         const stage = createTemporaryObject(root.stage, root, Object.assign({}, row.properties, extra))
         tryVerify(() => stage.window.active)

@@ -83,6 +83,39 @@ TestCase {
             tryVerify(() => stage.window.dialogs.current === null, 2000, name)
         }
     }
+    function test_return_takes_the_first_person_found_even_before_the_answer() {
+        const stage = open({})
+        stage.window.show("newChat", null)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        stage.app.users.loading = true
+        for (const letter of "bao")
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        compare(stage.app.called("createDirect").length, 0)
+        tryVerify(() => stage.app.called("searchUsers").some(call => call[1] === "bao"))
+        compare(stage.app.called("createDirect").length, 0)
+        stage.app.users.loading = false
+        tryVerify(() => stage.app.called("createDirect").length === 1)
+        compare(stage.app.called("createDirect")[0][1], stage.app.users.get(0).userId)
+    }
+    function test_a_tip_does_not_cover_what_its_button_opened() {
+        const stage = open({ chat: "garden" })
+        let button = null
+        stage.everyItem(stage.window.contentItem, item => { if (item.label === "New chat" && item.iconName === "compose") button = item })
+        verify(button !== null)
+        const tip = Array.from(button.children).find(child => child.spent !== undefined)
+        verify(tip !== undefined)
+        mouseMove(button, 5, 5)
+        mouseMove(button, 8, 8)
+        tryVerify(() => tip.shown)
+        mousePress(button, 5, 5)
+        verify(!tip.shown)
+        mouseRelease(button, 5, 5)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => stage.window.dialogs.current === null)
+        verify(!tip.shown)
+    }
     function test_offline_bar_says_so_and_retries() {
         const stage = open({ scenario: "offline" })
         let bar = null

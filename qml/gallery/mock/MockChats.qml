@@ -12,7 +12,7 @@ RowsModel {
 
     defaults: ({ chatId: "", type: "direct", title: "", initials: "", colorIndex: 0, avatarUrl: "", preview: "", previewSender: "", previewKind: "text",
         typingText: "", timeText: "", unreadCount: 0, mentionCount: 0, presence: "", pinned: false, muted: false, archived: false, lastStatus: "",
-        memberCount: 0, onlineCount: 0, myRole: "member", description: "", visibility: "private", subtitle: "" })
+        memberCount: 0, onlineCount: 0, myRole: "member", description: "", visibility: "private", subtitle: "", username: "", statusText: "" })
 
     onAllChanged: refresh()
     onFilterChanged: refresh()

@@ -10,7 +10,7 @@ Flow {
     spacing: Theme.lg
 
     Repeater {
-        model: ["add", "archive", "attach", "back", "ball", "ban", "bell", "bulb", "car", "check", "circle", "clock", "close", "compass", "compose", "copy", "cup", "device", "download", "down", "edit", "emoji", "eye-off", "eye", "file", "flag", "folder", "forward", "globe", "hand", "image", "info", "key", "keyboard", "leaf", "link", "lock", "logout", "mic", "mobile", "more", "mute", "open", "pause", "people", "person-add", "person", "phone", "pin", "play", "pulse", "react", "refresh", "reply", "room", "search", "select", "selection", "send", "server", "settings", "shield", "star", "stop", "sun", "tick", "ticks", "trash", "unlock", "up", "warning", "zoom-in", "zoom-out"]
+        model: ["add", "archive", "attach", "back", "ball", "ban", "bell", "bulb", "car", "check", "circle", "clock", "close", "compass", "compose", "copy", "cup", "device", "download", "down", "edit", "emoji", "eye-off", "eye", "file", "flag", "folder", "forward", "globe", "hand", "image", "info", "key", "keyboard", "leaf", "link", "lock", "logout", "mic", "mobile", "more", "mute", "open", "pass-on", "pause", "people", "person-add", "person", "phone", "pin", "play", "pulse", "react", "refresh", "reply", "room", "search", "select", "selection", "send", "server", "settings", "shield", "star", "stop", "sun", "tick", "ticks", "trash", "unlock", "up", "warning", "zoom-in", "zoom-out"]
         Column {
             id: cell
             required property string modelData
