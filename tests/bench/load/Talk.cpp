@@ -102,7 +102,7 @@ private:
     // A server that stalls is not sent more than it would queue; what waits for that counts from when it was due.
     void sendWhatIsDue()
     {
-        const auto due = uint64_t(double(nowNs() - m_began) / 1e9 * m_options.rate);
+        const auto due = uint64_t(double(nowNs() - m_began) / 1e9 * m_options.rate) + 1; // the first at once
         while (!m_sendsNoMore && m_messages.size() < due && m_messages.size() - m_done < mostInFlight) {
             const auto at = m_began + uint64_t(double(m_messages.size()) / m_options.rate * 1e9);
             const uint64_t now = nowNs();
