@@ -12,7 +12,7 @@ namespace confab {
 class Checkpointer
 {
 public:
-    static constexpr qint64 every = 1'000; // pages
+    static constexpr qint64 every = 4'000; // pages: often the same ones, so that far fewer have to be brought over
 
     Checkpointer(const Dialect &dialect, const DatabaseSettings &settings);
 

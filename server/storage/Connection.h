@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/storage/Dialect.h"
+#include "server/storage/KeptMemberships.h"
 #include "server/storage/Query.h"
 
 #include <QSqlDatabase>
@@ -39,6 +40,15 @@ public:
 
     Query prepare(QStringView sql);
 
+    // A transaction that writes. Only within one that was begun so memberships are kept, and by dialects that notice others' changes.
+    void begin();
+    void commit();
+    void rollback();
+    void setSavepoint(); // one at a time
+    void releaseSavepoint();
+    void undoToSavepoint(); // and releases it
+    KeptMemberships *keptMemberships() { return m_keeping ? &m_memberships : nullptr; }
+
     // Whether anything that may write was run since the last call of this.
     bool takeWrote() { return std::exchange(m_wrote, false); }
 
@@ -47,6 +57,7 @@ public:
     const Dialect &dialect() const { return m_dialect; }
 
 private:
+    void aboutToUse(Statement &statement);
     struct HashSql {
         // Of the end alone: statements are long, and two that end alike are told apart by comparing them.
         size_t operator()(QStringView sql) const noexcept { return qHash(sql.last(std::min<qsizetype>(sql.size(), 24)), size_t(sql.size())); }
@@ -59,6 +70,9 @@ private:
     QSqlDatabase m_database;
     QThread *m_thread = nullptr;
     bool m_wrote = false;
+    bool m_keeping = false; // memberships: in the present transaction
+    qint64 m_othersChanges = 0; // as the dialect counts them, when the last transaction began
+    KeptMemberships m_memberships;
     std::unordered_map<QStringView, std::unique_ptr<Statement>, HashSql> m_statements; // keyed by the statement's own sql
 };
 

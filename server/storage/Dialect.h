@@ -29,6 +29,9 @@ public:
     virtual QStringList openingStatements(Use use) const = 0;                               // after open()
     virtual QStringView beginWrite() const = 0;
     virtual QStringView beginRead() const = 0;
+    // For systems where a transaction that writes shuts out all others: asked within one, answers another number than in the
+    // connection's last if somebody else has changed anything since. Empty: nothing read may be kept for the next.
+    virtual QStringView othersChanges() const { return {}; }
     // For systems whose log is brought to the database now and then: the pages a connection has logged so far, and how it is done.
     virtual qint64 pagesWritten(const QSqlDatabase &) const { return 0; }
     virtual QStringView checkpoint() const { return {}; }

@@ -29,6 +29,11 @@ protocol::Participant readParticipant(const Query &row, bool withMarks)
 
 Result<Membership> MemberStore::membership(ChatId chat, UserId user)
 {
+    KeptMemberships *const kept = m_tx.connection().keptMemberships();
+    if (kept) {
+        if (const Membership *known = kept->find(chat, user))
+            return *known;
+    }
     Query row = m_tx.run(u"SELECT c.key, c.type, c.visibility, c.seq, c.rev, c.to_index, c.member_count, m.role, m.joined_seq, m.delivered_seq, m.read_seq, "
                          "u.id, u.username, u.display_name, u.avatar_url "
                          "FROM chats c JOIN members m ON m.chat_key = c.key JOIN users u ON u.id = m.user_id "
@@ -50,6 +55,8 @@ Result<Membership> MemberStore::membership(ChatId chat, UserId user)
     membership.deliveredSeq = row.integer(9);
     membership.readSeq = row.integer(10);
     membership.person = readSender(row, 11);
+    if (kept)
+        kept->keep(membership);
     return membership;
 }
 

@@ -2,33 +2,10 @@
 
 #include "common/base/Result.h"
 #include "common/protocol/Chats.h"
+#include "server/storage/Membership.h"
 #include "server/storage/Transaction.h"
 
 namespace confab {
-
-// The proof that someone belongs to a chat, as of the transaction it was made in. Only MemberStore makes one, by the query
-// that joins the members: so what reads or writes for a person takes one, and cannot be called without the check.
-class Membership
-{
-public:
-    qint64 chatKey = 0;
-    ChatId chatId;
-    ChatType type = ChatType::Group;
-    Visibility visibility = Visibility::Private;
-    qint64 seq = 0;
-    qint64 rev = 0;
-    bool chatToIndex = false; // has messages that are not in the search index yet
-    int memberCount = 0;
-    Role role = Role::Member;
-    qint64 joinedSeq = 0;
-    qint64 deliveredSeq = 0;
-    qint64 readSeq = 0;
-    protocol::Sender person;
-
-private:
-    friend class MemberStore;
-    Membership() = default;
-};
 
 struct NewMember {
     UserId userId;
@@ -53,7 +30,7 @@ class MemberStore
 public:
     explicit MemberStore(Transaction &tx) : m_tx(tx) {}
 
-    // `not_found` for a chat that does not exist and for one of others alike.
+    // `not_found` for a chat that does not exist and for one of others alike. The writer remembers it: see KeptMemberships.
     Result<Membership> membership(ChatId chat, UserId user);
 
     bool add(qint64 chatKey, const NewMember &member); // false: is one already. Starts with everything read.

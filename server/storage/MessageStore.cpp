@@ -51,14 +51,10 @@ Result<protocol::SentMessage> MessageStore::send(const Membership &sender, const
         *replyTo ? std::optional(*replyTo) : std::nullopt, *threadRoot ? std::optional(*threadRoot) : std::nullopt, message.fileIds.size()).changed();
     if (added == 0)
         return sentBefore(sender, message, bodyHash);
-    m_tx.run(u"UPDATE chats SET seq = ?, rev = ?, active_at = ? WHERE key = ?", sent.seq, sent.rev, message.sentAt, sender.chatKey);
-    if (!sender.chatToIndex)
-        m_tx.run(u"UPDATE chats SET to_index = 1 WHERE key = ?", sender.chatKey);
+    advance(sender, sent.seq, sent.rev, message.sentAt);
     sent.mentions = mention(sender.chatKey, sent.seq, message.mentions);
     if (!sent.mentions.isEmpty())
         m_tx.run(u"UPDATE messages SET mentions = ? WHERE pos = ?", packIds(sent.mentions), pos);
-    m_tx.run(u"UPDATE members SET delivered_seq = ?, read_seq = ? WHERE chat_key = ? AND user_id = ?",
-        sent.seq, sent.seq, sender.chatKey, sender.person.id);
     if (*threadRoot)
         m_tx.run(u"UPDATE messages SET thread_count = thread_count + 1 WHERE pos = ?", *threadRoot);
     CONFAB_TRY(attach(sender, pos, message.fileIds));
@@ -74,6 +70,16 @@ Result<protocol::SentMessage> MessageStore::send(const Membership &sender, const
     sent.content = message.content;
     sent.sentAt = message.sentAt;
     return protocol::SentMessage{std::move(sent), false};
+}
+
+// The chat's counters, and the sender's marks: who writes has read.
+void MessageStore::advance(const Membership &sender, qint64 seq, qint64 rev, Timestamp at)
+{
+    Connection &connection = m_tx.connection();
+    if (KeptMemberships *kept = connection.keptMemberships(); kept && kept->advance(sender, seq, rev, at))
+        return;
+    KeptMemberships::write(connection, sender.chatKey, sender.chatToIndex, seq, rev, at);
+    KeptMemberships::writeMarks(connection, sender.chatKey, sender.person.id, seq);
 }
 
 Result<protocol::SentMessage> MessageStore::sentBefore(const Membership &sender, const NewMessage &message, qint64 bodyHash)

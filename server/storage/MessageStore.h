@@ -76,6 +76,7 @@ public:
 private:
     friend class ReactionStore;
 
+    void advance(const Membership &sender, qint64 seq, qint64 rev, Timestamp at);
     Result<protocol::SentMessage> sentBefore(const Membership &sender, const NewMessage &message, qint64 bodyHash);
     Result<qint64> referred(const Membership &sender, const std::optional<MessageId> &id, const QString &field, bool asThread);
     Result<void> attach(const Membership &sender, qint64 pos, const QList<FileId> &files);

@@ -47,8 +47,8 @@ QStringList SqliteDialect::openingStatements(Use use) const
     };
     if (use == Use::Write) {
         statements += u"PRAGMA cache_size=-65536"_s;           // KiB
-        statements += u"PRAGMA wal_autocheckpoint=12000"_s;    // pages, 48 MiB: what the Checkpointer does not keep up with
-        statements += u"PRAGMA journal_size_limit=67108864"_s; // bytes kept of a log that had grown
+        statements += u"PRAGMA wal_autocheckpoint=24000"_s;    // pages, 96 MiB: what the Checkpointer does not keep up with
+        statements += u"PRAGMA journal_size_limit=100663296"_s; // bytes kept of a log that had grown
     } else {
         statements += u"PRAGMA cache_size=-16384"_s;
         // Not where it is written: a mapped page is looked for in the log at each visit, one in the cache is just there.
@@ -67,6 +67,11 @@ QStringView SqliteDialect::beginWrite() const
 QStringView SqliteDialect::beginRead() const
 {
     return u"BEGIN";
+}
+
+QStringView SqliteDialect::othersChanges() const
+{
+    return u"PRAGMA data_version";
 }
 
 namespace {

@@ -12,6 +12,7 @@ public:
     QStringList openingStatements(Use use) const override;
     QStringView beginWrite() const override;
     QStringView beginRead() const override;
+    QStringView othersChanges() const override;
     qint64 pagesWritten(const QSqlDatabase &database) const override;
     QStringView checkpoint() const override;
     std::unique_ptr<Statement> prepare(const QSqlDatabase &database, const QString &sql) const override;

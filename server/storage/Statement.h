@@ -10,12 +10,14 @@ namespace confab {
 class Statement
 {
 public:
-    explicit Statement(QString sql) : m_sql(std::move(sql)) {}
+    explicit Statement(QString sql);
     virtual ~Statement() = default;
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
     const QString &sql() const { return m_sql; }
+    // Whether it reads or writes, or may, what KeptMemberships keeps: told by the tables' names.
+    bool concernsMemberships() const { return m_concernsMemberships; }
 
     // Values are copied: what they were need not outlive the call.
     virtual void bindNull(int at) = 0;
@@ -37,6 +39,7 @@ public:
 
 private:
     const QString m_sql;
+    const bool m_concernsMemberships;
 };
 
 } // namespace confab

@@ -18,8 +18,7 @@ constexpr auto backgroundRetry = 5s;        // after a failure
 } // namespace
 
 Writer::Writer(const Dialect &dialect, const DatabaseSettings &settings, Background background)
-    : m_dialect(dialect)
-    , m_settings(settings)
+    : m_settings(settings)
     , m_background(std::move(background))
     , m_connection(dialect, settings, Dialect::Use::Write)
     , m_checkpointer(dialect, settings)
@@ -116,15 +115,15 @@ Writer::Calls Writer::commit(const Jobs &jobs)
     const auto start = steady_clock::now();
     try {
         m_connection.open();
-        m_connection.run(m_dialect.beginWrite());
+        m_connection.begin();
         if (auto calls = runPlainly(jobs)) {
             after = *std::move(calls);
         } else {
-            m_connection.run(u"ROLLBACK");
-            m_connection.run(m_dialect.beginWrite());
+            m_connection.rollback();
+            m_connection.begin();
             after = runInSavepoints(jobs);
         }
-        m_connection.run(u"COMMIT");
+        m_connection.commit();
         ++m_commits;
         m_checkpointer.committed(m_connection);
     } catch (const SqlError &error) {
@@ -159,11 +158,12 @@ Writer::Calls Writer::runInSavepoints(const Jobs &jobs)
 {
     Calls after;
     for (const auto &job : jobs) {
-        m_connection.run(u"SAVEPOINT job");
+        m_connection.setSavepoint();
         runJob(*job, after);
         if (job->failed())
-            m_connection.run(u"ROLLBACK TO job");
-        m_connection.run(u"RELEASE job");
+            m_connection.undoToSavepoint();
+        else
+            m_connection.releaseSavepoint();
     }
     return after;
 }
@@ -192,10 +192,10 @@ void Writer::runBackground()
     auto pause = steady_clock::duration(backgroundPause);
     try {
         m_connection.open();
-        m_connection.run(m_dialect.beginWrite());
+        m_connection.begin();
         Transaction tx(m_connection);
         more = m_background && m_background(tx);
-        m_connection.run(u"COMMIT");
+        m_connection.commit();
         m_checkpointer.committed(m_connection);
     } catch (const SqlError &error) {
         giveUp(error);

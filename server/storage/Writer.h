@@ -52,7 +52,6 @@ private:
     void runBackground();
     void giveUp(const SqlError &error);
 
-    const Dialect &m_dialect;
     const DatabaseSettings m_settings;
     const Background m_background;
 

@@ -235,8 +235,8 @@ private Q_SLOTS:
         const auto size = [&] { return QFileInfo(backend->settings().path).size(); };
         Database database(backend->dialect(), backend->settings());
         const qint64 before = size();
-        constexpr int letters = 20'000;
-        constexpr int writes = 300; // 6 MB, a long way from where SQLite would see to it by itself
+        constexpr int letters = 80'000;
+        constexpr int writes = 300; // 24 MB, a long way from where SQLite would see to it by itself
         for (int i = 0; i < writes; ++i) {
             QVERIFY(database.writeAndWait([i](Transaction &tx) -> Result<void> {
                 tx.run(u"INSERT INTO server_settings (name, value) VALUES (?, ?)", QString::number(i), QString(letters, u'x'));
