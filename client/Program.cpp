@@ -1,5 +1,6 @@
 #include "client/Program.h"
 
+#include "client/app/AppIcon.h"
 #include "client/app/Autostart.h"
 #include "client/app/ImageProvider.h"
 #include "client/app/WindowPlace.h"
@@ -83,6 +84,8 @@ bool Program::show()
     }
     if (!m_options.link.isEmpty())
         m_app.openDeepLink(m_options.link);
+    if (!m_options.login.isEmpty() && m_app.state() == u"signedOut")
+        m_app.login({{QStringLiteral("login"), m_options.login}, {QStringLiteral("password"), std::exchange(m_options.password, {})}});
     return true;
 }
 
@@ -99,13 +102,20 @@ void Program::startDesktop()
 #endif
     ways.append(m_tray.get());
     m_notifier = std::make_unique<Notifier>(m_app, ways);
-    connect(&m_app, &ChatApp::totalsChanged, m_tray.get(), [this] { m_tray->setUnread(m_app.totalUnread(), m_app.totalMentions() > 0); });
+    connect(&m_app, &ChatApp::totalsChanged, this, &Program::showUnread);
     connect(m_tray.get(), &Tray::openWanted, &m_app, &ChatApp::windowWanted);
     connect(m_tray.get(), &Tray::quitWanted, qApp, &QCoreApplication::quit);
-    m_tray->setUnread(m_app.totalUnread(), m_app.totalMentions() > 0);
+    showUnread();
     followSettings();
     if (m_window && m_options.background && m_tray->isAvailable())
         m_window->hide();
+}
+
+void Program::showUnread()
+{
+    if (std::exchange(m_unread, m_app.totalUnread()) != m_app.totalUnread())
+        QGuiApplication::setWindowIcon(appIcon(m_unread));
+    m_tray->setUnread(m_unread, m_app.totalMentions() > 0);
 }
 
 void Program::followSettings()

@@ -23,6 +23,8 @@ public:
         QString link;
         bool background = false; // in the tray, without a window
         SecretStore::Policy secrets = SecretStore::Policy::BestAvailable;
+        QString login{};    // who to sign in as where nobody is
+        QString password{};
     };
 
     explicit Program(Options options);
@@ -40,6 +42,7 @@ public:
 private:
     void followSettings();
     void startDesktop();
+    void showUnread();
 
     Options m_options;
     ClientCore m_core;
@@ -50,6 +53,7 @@ private:
     std::unique_ptr<DesktopNotifications> m_bus;
     std::unique_ptr<Notifier> m_notifier;
     QString m_language;
+    int m_unread = -1; // on the window's icon
     QQuickWindow *m_window = nullptr;
 };
 

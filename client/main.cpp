@@ -21,13 +21,15 @@ Program::Options parse(const QCoreApplication &app)
     const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("Keep everything in this folder."), QStringLiteral("folder"),
                                      qEnvironmentVariable("CONFAB_CLIENT_DATA_DIR"));
     const QCommandLineOption background(QStringLiteral("background"), QStringLiteral("Start in the tray, without a window."));
-    parser.addOptions({server, profile, dataDir, background});
+    const QCommandLineOption signIn(QStringLiteral("sign-in"), QStringLiteral("Sign in as this person where nobody is; CONFAB_PASSWORD has the password."), QStringLiteral("name"));
+    parser.addOptions({server, profile, dataDir, background, signIn});
     parser.addPositionalArgument(QStringLiteral("link"), QStringLiteral("A confab:// address to open."), QStringLiteral("[confab://…]"));
     parser.process(app);
     const QString dir = parser.value(dataDir);
     return {dir.isEmpty() ? Profile::standardDir(parser.value(profile)) : dir, QUrl(parser.value(server)), parser.positionalArguments().value(0),
             parser.isSet(background),
-            qEnvironmentVariable("CONFAB_SECRETS") == u"memory" ? SecretStore::Policy::MemoryOnly : SecretStore::Policy::BestAvailable};
+            qEnvironmentVariable("CONFAB_SECRETS") == u"memory" ? SecretStore::Policy::MemoryOnly : SecretStore::Policy::BestAvailable,
+            parser.value(signIn), qEnvironmentVariable("CONFAB_PASSWORD")};
 }
 
 } // namespace

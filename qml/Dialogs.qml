@@ -57,6 +57,8 @@ Item {
         function onLinkConfirmationNeeded(text, url) { root.show("link", { text: text, url: url }) }
         function onOpenConfirmationNeeded(messageId, fileId, name) { root.show("openFile", { messageId: messageId, fileId: fileId, name: name }) }
         function onNotificationActivated(chatId, messageId) { root.shell.openChat(chatId, messageId) }
+        // What the server refused after all: without a word it would look like a change of its own.
+        function onLastErrorChanged() { if (root.app.state === "ready" && root.app.lastError !== "") root.snackbarRequested(root.app.lastError) }
         function onChatGone(chatId, reason) { root.snackbarRequested(reason) }
     }
     Loader { id: chatMenu }

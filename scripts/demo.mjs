@@ -1,9 +1,10 @@
 // Fills a server with a few people and conversations, through its public API like any other client.
-//   node scripts/demo.mjs http://127.0.0.1:7480
-// Running it again changes nothing. Everyone's password is "confab demo".
+//   node scripts/demo.mjs http://127.0.0.1:7480 [--talk]
+// Running it again changes nothing. Everyone's password is "confab demo". With --talk they then go on talking until it is ended.
 import { landscape, page, speech } from "./demo-files.mjs";
 
 const server = process.argv[2] ?? "http://127.0.0.1:7480";
+const talking = process.argv.includes("--talk");
 const password = "confab demo";
 
 async function call(method, path, { token, body } = {}) {
@@ -126,4 +127,35 @@ if ((await anna.call("GET", "/chats?limit=1")).items.length === 0) {
   await emil.say(lounge, "Blanket is packed.");
 }
 
+// Anna's and Bao's clients are on the screen: the others are who talks.
+async function talk() {
+  const pause = (seconds) => new Promise((done) => setTimeout(done, 1000 * seconds));
+  const chats = (await anna.call("GET", "/chats?limit=100")).items;
+  const lounge = chats.find((chat) => chat.name === "Lounge");
+  const trip = chats.find((chat) => chat.name === "Weekend photos");
+  const [withFatou, withDalia] = [fatou, dalia].map((someone) => chats.find((chat) => chat.peer?.id === someone.id));
+  const lines = [
+    [chen, lounge, "Does anybody have a second blanket? 🧺"],
+    [dalia, lounge, "I do, and a thermos."],
+    [fatou, withFatou, "Are you still coming by bike?"],
+    [emil, lounge, "The forecast says **18 degrees** and no wind."],
+    [chen, lounge, "太好了!"],
+    [dalia, withDalia, "أراكِ يوم السبت 🙂"],
+    [fatou, trip, "I'll add the pictures of Saturday here as well."],
+    [emil, lounge, "@anna @bao are you bringing the boules?"],
+  ];
+  for (let turn = 0; ; ++turn) {
+    await pause(turn < lines.length ? 4 + 3 * Math.random() : 30 + 60 * Math.random());
+    const [someone, chat, words] = lines[turn % lines.length];
+    if (!chat) continue;
+    try {
+      const message = await someone.say(chat, words);
+      if (turn % 3 === 1) await react(message, [chen, "👍"]);
+    } catch (error) {
+      console.error(`demo: ${error.message}`); // somebody may have left a chat meanwhile
+    }
+  }
+}
+
 console.log(`demo: sign in as ${Object.keys(names).join(", ")}; everyone's password is "${password}"`);
+if (talking) await talk();

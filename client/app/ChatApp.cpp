@@ -49,6 +49,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
         if (m_core.isSignedIn() && !m_pendingLink.isEmpty())
             openDeepLink(std::exchange(m_pendingLink, {}));
     });
+    connect(&core.sync, &SyncEngine::serverVersionKnown, this, &ChatApp::diagnosticsChanged);
     connect(&core, &ClientCore::signedOut, this, &ChatApp::setLastError);
     connect(&core, &ClientCore::signedOut, this, [this](const QString &why) {
         if (why.isEmpty()) // by the person's own wish: nothing stays

@@ -33,6 +33,7 @@ class ChatApp final : public QObject
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
+    Q_PROPERTY(bool newcomer READ isNewcomer NOTIFY stateChanged)
     Q_PROPERTY(QString connectionState READ connectionState NOTIFY connectionChanged)
     Q_PROPERTY(int retryIn READ retryIn NOTIFY retryInChanged)
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY pendingCountChanged)
@@ -72,6 +73,7 @@ public:
     static ChatApp *create(QQmlEngine *engine, QJSEngine *scripts);
 
     QString state() const;
+    bool isNewcomer() const { return m_core.profile.isNew(); }
     QString connectionState() const;
     int retryIn() const;
     int pendingCount() const;

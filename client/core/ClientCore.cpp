@@ -45,11 +45,10 @@ ClientCore::ClientCore(const QString &dataDir, SecretStore::Policy secretPolicy,
     connect(&connection, &Connection::rejected, &auth, &AuthSession::endLocally);
     connect(&connection, &Connection::stateChanged, this, [this] {
         if (!connection.isOnline())
-            return typing.clear();
-        if (m_serverVersion.isEmpty())
-            askHealth(server(), this, [](const Reply<bool> &) {});
+            typing.clear();
     });
     connect(&sync, &SyncEngine::accountKnown, this, &ClientCore::setAccount);
+    connect(&sync, &SyncEngine::serverVersionKnown, this, [this](const QString &version) { m_serverVersion = version; });
     connect(&sync, &SyncEngine::sessionRevoked, this, &ClientCore::sessionRevoked);
     connect(&sync, &SyncEngine::typingChanged, this, [this](ChatId chat, const TypingEvent &who, bool typing) {
         if (who.userId != cache.me())
@@ -133,10 +132,9 @@ void ClientCore::askHealth(const QUrl &server, QObject *context, Then<bool> then
 {
     QUrl health = server;
     health.setPath(server.path().chopped(server.path().endsWith(u'/') ? 1 : 0) + QStringLiteral("/healthz"));
-    rest.get(health, context, [this, then = std::move(then)](const Reply<QByteArray> &reply) {
+    rest.get(health, context, [then = std::move(then)](const Reply<QByteArray> &reply) {
         if (!reply)
             return then(std::unexpected(reply.error()));
-        m_serverVersion = QJsonDocument::fromJson(*reply).object().value(u"version").toString();
         then(true);
     });
 }

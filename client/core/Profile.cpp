@@ -11,6 +11,7 @@ namespace {
 
 const QString serverKey = QStringLiteral("account/server");
 const QString userKey = QStringLiteral("account/user");
+const QString usedKey = QStringLiteral("account/used");
 
 QString prepared(const QString &dir)
 {
@@ -60,8 +61,15 @@ QString Profile::userId() const
     return m_store.value(userKey).toString();
 }
 
+bool Profile::isNew() const
+{
+    return userId().isEmpty() && !m_store.value(usedKey).toBool();
+}
+
 void Profile::setUserId(const QString &id)
 {
+    if (!id.isEmpty())
+        m_store.setValue(usedKey, true);
     m_store.setValue(userKey, id);
     m_store.sync();
 }

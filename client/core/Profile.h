@@ -23,6 +23,7 @@ public:
 
     QUrl server() const;
     void setServer(const QUrl &server);
+    bool isNew() const; // nobody has signed in with it so far
     QString userId() const; // of who was signed in last; empty: nobody
     void setUserId(const QString &id);
 

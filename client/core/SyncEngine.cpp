@@ -51,6 +51,7 @@ QDateTime SyncEngine::serverTime() const
 void SyncEngine::begin(const Ready &ready)
 {
     m_clockOffset = ready.serverTime.ms - SystemClock().wall().ms;
+    Q_EMIT serverVersionKnown(ready.serverVersion.value_or(QString()));
     Q_EMIT accountKnown(ready.user); // whoever listens opens the cache, where that is yet to be done
     if (!m_cache.isOpen())
         return;

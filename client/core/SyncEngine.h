@@ -27,6 +27,7 @@ Q_SIGNALS:
     void accountKnown(const confab::protocol::Account &account);
     void caughtUp();
     void typingChanged(confab::ChatId chat, const confab::protocol::TypingEvent &who, bool typing);
+    void serverVersionKnown(const QString &version); // empty: not told
     void sessionRevoked(const QString &reason);
     void requestFailed(const confab::Error &error); // of an event that asked for no answer
 

@@ -149,6 +149,7 @@ struct Ready {
     SessionId sessionId;
     Timestamp serverTime;
     QString epoch; // changes when the server's database is restored: whoever knew another one starts afresh
+    std::optional<QString> serverVersion; // told to those who are signed in, and to nobody else
     QList<ReadyChat> chats;
 
     static constexpr void fields(auto &&field)
@@ -157,6 +158,7 @@ struct Ready {
         field("sessionId", &Ready::sessionId);
         field("serverTime", &Ready::serverTime);
         field("epoch", &Ready::epoch);
+        field("serverVersion", &Ready::serverVersion);
         field("chats", &Ready::chats);
     }
 };

@@ -9,7 +9,7 @@ Loader {
     required property var app
     property string page: ""
     readonly property string wanted: app.secretState === "locked" || app.secretState === "absent" ? "Vault"
-        : app.state === "noServer" || page === "server" ? "Server" : page === "register" ? "Register" : "Login"
+        : app.state === "noServer" || page === "server" ? "Server" : page === "register" || page === "" && app.newcomer ? "Register" : "Login"
 
     function load(): void {
         if (active)
@@ -27,6 +27,6 @@ Loader {
         function onLoginRequested() { root.page = "login" }
         function onRegisterRequested() { root.page = "register" }
         function onServerRequested() { root.page = "server" }
-        function onChosen() { root.page = "login" }
+        function onChosen() { root.page = "" }
     }
 }

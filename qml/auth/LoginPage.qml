@@ -41,6 +41,17 @@ AuthFrame {
         app: root.app
         onChangeRequested: root.serverRequested()
     }
+    // Why one is here again, where the server ended it.
+    AppText {
+        width: parent.width
+        visible: text !== ""
+        text: request.message === "" ? root.app.lastError : ""
+        color: Theme.colors.red
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
     AppField {
         id: name
         width: parent.width

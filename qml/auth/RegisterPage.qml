@@ -8,6 +8,7 @@ AuthFrame {
     property alias usernameField: username
     property alias emailField: email
     property alias passwordField: password
+    property alias invitationField: invitation
     signal loginRequested()
     signal serverRequested()
 
@@ -17,6 +18,8 @@ AuthFrame {
     readonly property string nameHint: username.text !== "" && !/^[A-Za-z0-9_.-]{3,32}$/.test(username.text) ? qsTr("3 to 32 letters, digits, dots, dashes or underscores.") : ""
     readonly property string passwordHint: password.text !== "" && password.text.length < 8 ? qsTr("At least 8 characters.") : ""
     property bool tried: false
+    // Asked for by the server, or by whoever has one.
+    property bool invited: false
 
     function errorOf(field: AppField, name: string, hint: string): string {
         const fromServer = request.errorOf(name)
@@ -36,11 +39,21 @@ AuthFrame {
                 return
             }
         }
-        request.start(root.app.register({ email: email.text.trim(), username: username.text, password: password.text, displayName: display.text.trim() }))
+        request.start(root.app.register({ email: email.text.trim(), username: username.text, password: password.text, displayName: display.text.trim(),
+            invitation: invited && invitation.text.trim() !== "" ? invitation.text.trim() : null }))
     }
     Component.onCompleted: display.take()
 
-    Request { id: request; app: root.app }
+    Request {
+        id: request
+        app: root.app
+        onFailed: {
+            if (field === "invitation") {
+                root.invited = true
+                invitation.take()
+            }
+        }
+    }
     ServerLine {
         app: root.app
         onChangeRequested: root.serverRequested()
@@ -78,11 +91,26 @@ AuthFrame {
         secret: true
         hint: qsTr("At least 8 characters.")
         error: root.errorOf(password, "password", root.passwordHint)
+        onAccepted: root.invited ? invitation.take() : root.submit()
+    }
+    AppField {
+        id: invitation
+        width: parent.width
+        visible: root.invited
+        label: qsTr("Invitation")
+        hint: qsTr("The code that somebody gave you, or that the server showed at its first start.")
+        inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+        error: request.errorOf("invitation")
         onAccepted: root.submit()
+    }
+    LinkButton {
+        visible: !root.invited
+        text: qsTr("I have an invitation")
+        onClicked: { root.invited = true; invitation.take() }
     }
     AppText {
         width: parent.width
-        visible: request.message !== "" && ["email", "username", "password", "displayName"].indexOf(request.field) < 0
+        visible: request.message !== "" && ["email", "username", "password", "displayName", "invitation"].indexOf(request.field) < 0
         text: request.message
         color: Theme.colors.red
         wrapMode: Text.Wrap

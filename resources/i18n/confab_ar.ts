@@ -2017,6 +2017,18 @@
         <source>Log in</source>
         <translation>تسجيل الدخول</translation>
     </message>
+    <message>
+        <source>Invitation</source>
+        <translation>الدعوة</translation>
+    </message>
+    <message>
+        <source>The code that somebody gave you, or that the server showed at its first start.</source>
+        <translation>الرمز الذي أعطاك إياه شخص ما، أو الذي أظهره الخادم عند أول تشغيل.</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>لدي دعوة</translation>
+    </message>
 </context>
 <context>
     <name>ReplyQuote</name>

@@ -1969,6 +1969,18 @@
         <source>Log in</source>
         <translation>Anmelden</translation>
     </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>The code that somebody gave you, or that the server showed at its first start.</source>
+        <translation>Der Code, den du bekommen hast oder den der Server beim ersten Start gezeigt hat.</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Ich habe eine Einladung</translation>
+    </message>
 </context>
 <context>
     <name>ReplyQuote</name>

@@ -1969,6 +1969,18 @@
         <source>Log in</source>
         <translation>Iniciar sesión</translation>
     </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitación</translation>
+    </message>
+    <message>
+        <source>The code that somebody gave you, or that the server showed at its first start.</source>
+        <translation>El código que alguien te dio o que el servidor mostró al arrancar por primera vez.</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Tengo una invitación</translation>
+    </message>
 </context>
 <context>
     <name>ReplyQuote</name>

@@ -1957,6 +1957,18 @@
         <source>Log in</source>
         <translation>登录</translation>
     </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>The code that somebody gave you, or that the server showed at its first start.</source>
+        <translation>别人给你的邀请码，或服务器首次启动时显示的邀请码。</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>我有邀请码</translation>
+    </message>
 </context>
 <context>
     <name>ReplyQuote</name>

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theyFindEachOtherAndTalk();
     void receiptsGoBothWays();
     void changesReachTheOther();
+    void signedInPeopleAreToldTheServersVersion();
     void typingAndPresenceShow();
     void fieldErrorsNameTheirField();
     void groupsAndInvites();
@@ -104,6 +105,11 @@ void ClientServer::changesReachTheOther()
     QVERIFY((*m_anna)->outbox.remove(*mine));
     QTRY_VERIFY_WITH_TIMEOUT(other().deletedAt, 15000);
     QTRY_COMPARE(m_anna->chat(m_chat)->chat.rev, m_bao->chat(m_chat)->chat.rev);
+}
+
+void ClientServer::signedInPeopleAreToldTheServersVersion()
+{
+    QTRY_COMPARE((*m_anna)->serverVersion(), QStringLiteral(CONFAB_VERSION));
 }
 
 void ClientServer::typingAndPresenceShow()

@@ -113,7 +113,6 @@ class Client:
 
     def register(self, name, username, password):
         self.take_keyboard()
-        self.press("link", "Create an account")
         self.find("heading", "Create your account")
         self.fill("Your name", name)
         self.fill("Username", username)

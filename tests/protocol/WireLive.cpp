@@ -25,7 +25,7 @@ QList<Golden> live()
         of<Synced>("{\"chats\":[{\"id\":" ID ",\"rev\":3,\"items\":[],\"more\":true}],\"newChats\":[],\"goneChats\":[" OTHER "]}"),
         of<ReadyChat>("{\"id\":" ID ",\"seq\":1,\"rev\":2,\"readSeq\":1,\"unreadCount\":0}"),
         of<Ready>("{\"user\":{\"id\":" ID ",\"username\":\"anna\",\"displayName\":\"Anna\",\"avatarUrl\":null,\"statusText\":\"\",\"email\":\"a@example.org\",\"createdAt\":" TIME ",\"admin\":false},"
-                  "\"sessionId\":" OTHER ",\"serverTime\":" TIME ",\"epoch\":\"e1\",\"chats\":[{\"id\":" ID ",\"seq\":1,\"rev\":2,\"readSeq\":1,\"unreadCount\":0}]}"),
+                  "\"sessionId\":" OTHER ",\"serverTime\":" TIME ",\"epoch\":\"e1\",\"serverVersion\":\"0.1.0\",\"chats\":[{\"id\":" ID ",\"seq\":1,\"rev\":2,\"readSeq\":1,\"unreadCount\":0}]}"),
         of<SearchQuery>("{\"q\":\"from:anna \\\"a phrase\\\"\",\"chatId\":" ID ",\"kind\":\"messages\",\"cursor\":\"x\",\"limit\":10}"),
         of<SearchResults>("{\"items\":[],\"nextCursor\":\"x\",\"users\":[],\"rooms\":[]}"),
         of<ErrorBody>(R"({"code":"rate_limited","message":"Slow down.","field":"content","retryAfter":1.5,"event":"send_message"})"),

@@ -73,6 +73,40 @@ TestCase {
         page.submit()
         tryCompare(page.usernameField, "error", "Somebody else has that name.")
     }
+    function test_a_new_person_can_register_at_once_and_others_log_in() {
+        const fresh = open("newcomer")
+        verify(fresh.window.auth.item.usernameField !== undefined)
+        fresh.window.auth.item.loginRequested()
+        tryVerify(() => fresh.window.auth.item.nameField !== undefined)
+        const known = open("signedOut")
+        verify(known.window.auth.item.nameField !== undefined)
+    }
+    function test_an_invitation_is_asked_for_where_the_server_wants_one() {
+        const stage = open("byInvitation")
+        stage.window.auth.page = "register"
+        const page = stage.window.auth.item
+        verify(!page.invitationField.visible)
+        page.usernameField.text = "mina"
+        page.emailField.text = "mina@example.org"
+        page.passwordField.text = "long enough"
+        page.submit()
+        compare(stage.app.called("register")[0][1].invitation, null)
+        tryVerify(() => page.invitationField.visible)
+        verify(page.invitationField.error !== "")
+        tryVerify(() => page.invitationField.field.activeFocus)
+        page.invitationField.text = " the-code "
+        page.submit()
+        compare(stage.app.called("register")[1][1].invitation, "the-code")
+    }
+    function test_who_was_signed_out_is_told_why() {
+        const stage = open("signedOut")
+        stage.app.lastError = "This device was signed out."
+        let shown = false
+        tryVerify(() => {
+            stage.everyItem(stage.window.contentItem, item => { if (item.text === "This device was signed out.") shown = true })
+            return shown
+        })
+    }
     function test_a_locked_vault_asks_before_anything_else() {
         const stage = open("locked")
         const page = stage.window.auth.item

@@ -116,6 +116,15 @@ TestCase {
         tryVerify(() => stage.window.dialogs.current === null)
         verify(!tip.shown)
     }
+    function test_what_the_server_refused_is_said() {
+        const stage = open({ chat: "garden" })
+        stage.app.lastError = "This can no longer be edited."
+        let shown = false
+        tryVerify(() => {
+            stage.everyItem(stage.window.contentItem, item => { if (item.text === "This can no longer be edited.") shown = true })
+            return shown
+        })
+    }
     function test_offline_bar_says_so_and_retries() {
         const stage = open({ scenario: "offline" })
         let bar = null

@@ -8,6 +8,7 @@ MockFiles {
     property string scenario: "demo"
 
     property string state: "ready"
+    property bool newcomer: false
     property string connectionState: "online"
     property int retryIn: 0
     property int pendingCount: 0

@@ -18,6 +18,7 @@ QtObject {
     }
     function signedOut() { app.state = "signedOut" }
     function noServer() { app.state = "noServer"; app.serverUrl = "" }
+    function newcomer() { app.state = "signedOut"; app.newcomer = true }
     function locked() { app.state = "signedOut"; app.secretState = "locked" }
     function absent() { app.state = "signedOut"; app.secretState = "absent" }
     function offline() { app.connectionState = "offline"; app.pendingCount = 2; app.retryIn = 8 }
@@ -30,6 +31,10 @@ QtObject {
     function takenName() {
         signedOut()
         app.nextError = { code: "conflict", message: "Somebody else has that name.", field: "username", retryAfter: 0 }
+    }
+    function byInvitation() {
+        signedOut()
+        app.nextError = { code: "forbidden", message: "This server takes new accounts by invitation only.", field: "invitation", retryAfter: 0 }
     }
     function deadServer() {
         noServer()

@@ -44,7 +44,7 @@ Task<Result<Ready>> AccountGate::ready(Identity identity)
         const auto account = UserStore(tx).account(identity.user);
         if (!account || !SessionStore(tx).isLive(identity.session, identity.user))
             return Fail(sessionEnded());
-        return Ready{*account, identity.session, now, epoch, ChatStore(tx).ready(identity.user)};
+        return Ready{*account, identity.session, now, epoch, QStringLiteral(CONFAB_VERSION), ChatStore(tx).ready(identity.user)};
     };
     co_return co_await m_db.read(read);
 }
