@@ -51,7 +51,8 @@ void FileHttp::sendWith(Freshness freshness, const FileRequest &request, QObject
         http.setRawHeader("Accept-Encoding", "identity"); // sizes and ranges count the file's own bytes
         for (const auto &[key, value] : request.headers)
             http.setRawHeader(key, value);
-        QNetworkReply *reply = m_network.sendCustomRequest(http, request.verb, request.body);
+        // Of a HEAD that it does not know as one, Qt awaits the body that Content-Length speaks of until its patience ends.
+        QNetworkReply *reply = request.verb == "HEAD" ? m_network.head(http) : m_network.sendCustomRequest(http, request.verb, request.body);
         if (started)
             started(*reply);
         connect(reply, &QNetworkReply::finished, guard, [=, this] {

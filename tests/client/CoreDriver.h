@@ -46,6 +46,17 @@ public:
         return QTest::qWaitFor([&] { return in.has_value(); }, 15000) && *in && waitForSync();
     }
 
+    // Likewise, with an account that there is.
+    bool signInAs(const QString &username)
+    {
+        std::optional<bool> in;
+        protocol::Login form;
+        form.login = username;
+        form.password = QStringLiteral("correct horse battery");
+        m_core->auth.login(form, [&](const Reply<protocol::Account> &reply) { in = reply.has_value(); });
+        return QTest::qWaitFor([&] { return in.has_value(); }, 15000) && *in && waitForSync();
+    }
+
     bool waitForSync()
     {
         const bool done = QTest::qWaitFor([this] { return m_core->sync.isCaughtUp(); }, 20000);
