@@ -122,7 +122,7 @@ FocusScope {
             ignoreUnknownSignals: true
             function onBackRequested() { root.app.currentChatId = "" }
             function onDetailsRequested() { root.toggleDetails() }
-            function onForwardRequested(text) { root.opened("forward", { text: text }) }
+            function onForwardRequested(messageIds) { root.opened("forward", { messageIds: messageIds }) }
             function onOpened(what, argument) { root.opened(what, argument) }
             function onSnackbarRequested(text, action, undo) { root.snackbarRequested(text, action, undo) }
         }

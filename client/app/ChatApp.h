@@ -148,6 +148,7 @@ public:
 
     // Messages: ChatAppMessages.cpp
     Q_INVOKABLE int send(const QString &chatId, const QString &text, const QVariantMap &options = {});
+    Q_INVOKABLE int forward(const QString &chatId, const QStringList &messageIds); // in the order in which they were sent
     Q_INVOKABLE int edit(const QString &messageId, const QString &text);
     Q_INVOKABLE int remove(const QString &messageId);
     Q_INVOKABLE int undoRemove(const QString &messageId);
@@ -248,6 +249,7 @@ private:
     void refreshPins();
     void announce(const protocol::Message &message);
     std::optional<protocol::Message> messageOf(const QString &messageId);
+    QList<protocol::Message> messagesOf(const QStringList &messageIds); // that are not deleted, by seq
     std::optional<protocol::Attachment> attachmentOf(const QString &messageId, const QString &fileId);
     QString outgoingFolder() const;
     void openFileStores();

@@ -36,6 +36,17 @@ std::optional<Message> ChatApp::messageOf(const QString &messageId)
     return id ? m_core.cache.message(*id) : std::nullopt;
 }
 
+QList<Message> ChatApp::messagesOf(const QStringList &messageIds)
+{
+    QList<Message> messages;
+    for (const QString &id : messageIds) {
+        if (auto message = messageOf(id); message && !message->deletedAt)
+            messages.append(std::move(*message));
+    }
+    std::ranges::sort(messages, {}, &Message::seq);
+    return messages;
+}
+
 int ChatApp::send(const QString &chatId, const QString &text, const QVariantMap &options)
 {
     const auto chat = ChatId::parse(chatId);
@@ -56,6 +67,25 @@ int ChatApp::send(const QString &chatId, const QString &text, const QVariantMap 
     m_core.typing.typeHere(*chat, false);
     const int request = begin();
     succeed(request, QVariantMap{{QStringLiteral("clientId"), clientId->toString()}});
+    return request;
+}
+
+int ChatApp::forward(const QString &chatId, const QStringList &messageIds)
+{
+    const auto chat = ChatId::parse(chatId);
+    if (!chat || !m_core.cache.chat(*chat))
+        return refused(Error::notFound(tr("There is no such chat.")));
+    const QList<Message> messages = messagesOf(messageIds);
+    if (messages.isEmpty())
+        return refused(noSuchMessage());
+    if (*chat == m_current)
+        m_timeline.jumpToNewest();
+    for (const Message &message : messages) {
+        if (!m_core.outbox.forward(*chat, message))
+            return refused(notSaved());
+    }
+    const int request = begin();
+    succeed(request);
     return request;
 }
 
@@ -199,14 +229,8 @@ QVariantList ChatApp::readers(const QString &messageId)
 
 QString ChatApp::plainTextOf(const QStringList &messageIds)
 {
-    QList<Message> messages;
-    for (const QString &id : messageIds) {
-        if (auto message = messageOf(id); message && !message->deletedAt)
-            messages.append(std::move(*message));
-    }
-    std::ranges::sort(messages, {}, &Message::seq);
     QStringList lines;
-    for (const Message &message : std::as_const(messages)) {
+    for (const Message &message : messagesOf(messageIds)) {
         QStringList words = filesInWords(message);
         if (!message.content.isEmpty())
             words.append(message.content);

@@ -54,7 +54,8 @@ void ChatApp::seekVoice(const QString &messageId, const QString &fileId, double 
 
 void ChatApp::startVoice(const QString &messageId, const QString &fileId, double from)
 {
-    if (const Uploader::Upload *upload = m_core.uploader.upload(fileId.toLongLong())) { // one's own, still on its way
+    const Uploader::Upload *upload = m_core.uploader.upload(fileId.toLongLong());
+    if (upload && !upload->record.isForwarded()) { // one's own, still on its way
         m_player.choose(fileId, upload->record.durationMs, from);
         return m_player.open(upload->record.path);
     }

@@ -60,12 +60,13 @@ struct OutboxEntry {
 
 enum class TransferState { Waiting, Active, Paused, Done, Failed };
 
-// A file on its way to the server, part of a message in the outbox; it goes with the message's entry.
+// A file on its way to the server, or forwarded and so there already, part of a message in the outbox; it goes with the
+// message's entry.
 struct UploadRecord {
     qint64 id = 0;              // in the order in which the message carries them
     qint64 outboxId = 0;
     ClientId clientId;          // of the message
-    QString path;
+    QString path;               // empty: forwarded, nothing of it is here
     bool ours = false;          // a file of this program's making, gone with the record
     QString name;
     QString mediaType;
@@ -75,11 +76,12 @@ struct UploadRecord {
     int height = 0;
     qint64 durationMs = 0;      // of voice messages
     QString waveform;           // of voice messages: base64 of one byte a bar
-    QString location;           // path of the upload on the server; empty: none yet
+    QString location;           // path on the server, of the upload or of what is forwarded; empty: none yet
     qint64 sent = 0;            // bytes that the server has, as far as known
     TransferState state = TransferState::Waiting;
     QString failure;
 
+    bool isForwarded() const { return path.isEmpty(); }
     FileId fileId() const { return FileId::parse(location.section(u'/', -1)).value_or(FileId()); }
 };
 

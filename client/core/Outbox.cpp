@@ -1,5 +1,6 @@
 #include "client/core/Outbox.h"
 
+#include "client/core/Downloader.h"
 #include "common/base/Clock.h"
 
 namespace confab {
@@ -16,6 +17,21 @@ Reply<Message> messageOf(const auto &reply)
     if (!reply)
         return std::unexpected(reply.error());
     return reply->message;
+}
+
+UploadRecord forwardOf(const Attachment &attachment)
+{
+    UploadRecord record;
+    record.name = attachment.name;
+    record.mediaType = attachment.mediaType;
+    record.size = record.sent = attachment.size;
+    record.width = attachment.width.value_or(0);
+    record.height = attachment.height.value_or(0);
+    record.durationMs = attachment.durationMs.value_or(0);
+    record.waveform = attachment.waveform.value_or(QString());
+    record.location = QStringLiteral("/api/v1/files/") + attachment.id.toString();
+    record.state = TransferState::Done;
+    return record;
 }
 
 qint64 wallNow()
@@ -138,6 +154,14 @@ std::optional<ClientId> Outbox::sendFiles(ChatId chat, MessageType type, const Q
              std::move(files)))
         return std::nullopt;
     return clientId;
+}
+
+std::optional<ClientId> Outbox::forward(ChatId chat, const Message &message)
+{
+    QList<UploadRecord> files;
+    for (const Attachment &attachment : message.attachments)
+        files.append(forwardOf(attachment));
+    return files.isEmpty() ? send(chat, message.content) : sendFiles(chat, message.type, message.content, std::move(files));
 }
 
 bool Outbox::edit(const Message &message, const QString &text)
@@ -334,10 +358,9 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
     const Failure &failure = reply.error();
     Q_EMIT attemptFailed(item->entry, failure);
     // Files that waited here for longer than the server keeps what no message carries.
-    if (!failure.unknown && failure.error.field.startsWith(u"fileIds") && item->attempts <= 2) {
-        m_uploader.startOver(item->entry.clientId);
+    const bool withoutFile = !failure.unknown && failure.error.field.startsWith(u"fileIds");
+    if (withoutFile && item->attempts <= 2 && m_uploader.startOver(item->entry.clientId))
         return pump();
-    }
     const ErrorCode code = failure.error.code;
     const bool session = code == ErrorCode::TokenExpired || code == ErrorCode::Unauthenticated; // the connection sees to it
     const bool broken = code == ErrorCode::Internal && !failure.unknown && item->attempts >= toleratedFaults;
@@ -348,7 +371,7 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
             pause = std::max(pause, backoff.next());
         item->notBefore = SystemClock().steady() + pause;
     } else {
-        refused(*item, failure.error);
+        refused(*item, withoutFile ? Error::notFound(Downloader::tr("This file is no longer there, or no longer for you.")) : failure.error);
     }
     pump();
 }

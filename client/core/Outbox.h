@@ -39,6 +39,8 @@ public:
     // A message with files waits until they are all on the server. What comes after it in its chat waits with it, unless one of
     // its files waits for the person, paused or refused.
     std::optional<ClientId> sendFiles(ChatId chat, MessageType type, const QString &caption, QList<UploadRecord> files, MessageId replyTo = {});
+    // The same words and files as those of `message`, which may be in any chat. The files stay where they are on the server.
+    std::optional<ClientId> forward(ChatId chat, const protocol::Message &message);
     bool edit(const protocol::Message &message, const QString &text);
     bool remove(const protocol::Message &message);
     bool undoRemove(MessageId message);

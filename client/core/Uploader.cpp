@@ -202,17 +202,20 @@ void Uploader::retry(ClientId message)
     }
 }
 
-void Uploader::startOver(ClientId message)
+bool Uploader::startOver(ClientId message)
 {
+    bool any = false;
     for (Upload &upload : m_uploads) {
-        if (upload.record.clientId != message)
+        if (upload.record.clientId != message || upload.record.isForwarded())
             continue;
+        any = true;
         halt(upload, TransferState::Waiting);
         upload.record.location.clear();
         upload.record.sent = 0;
         store(upload);
     }
     pump();
+    return any;
 }
 
 void Uploader::dropAt(qsizetype index, bool sent)
@@ -220,7 +223,7 @@ void Uploader::dropAt(qsizetype index, bool sent)
     Upload upload = m_uploads[index];
     m_uploads.removeAt(index);
     halt(upload, TransferState::Done);
-    if (!sent && !upload.record.location.isEmpty())
+    if (!sent && !upload.record.location.isEmpty() && !upload.record.isForwarded())
         deleteOnServer(m_http, this, upload.record.location, 0);
     if (upload.record.ours)
         QFile::remove(upload.record.path);

@@ -49,7 +49,7 @@ public:
     void pause(qint64 id);
     void resume(qint64 id);
     void retry(ClientId message);          // what failed
-    void startOver(ClientId message);      // the server knows nothing of its files any more
+    bool startOver(ClientId message);      // the server knows nothing of its files any more; false: nor does this device
     void remove(qint64 id);                // one of several
     void forget(ClientId message, bool sent); // not sent: what the server has of it is deleted
 

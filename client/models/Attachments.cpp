@@ -111,7 +111,8 @@ QVariantList attachmentsOf(const QList<Uploader::Upload> &uploads)
         map[QStringLiteral("up")] = true;
         map[QStringLiteral("width")] = r.width;
         map[QStringLiteral("height")] = r.height;
-        map[QStringLiteral("url")] = r.width > 0 ? QStringLiteral("image://confab/upload/") + QString::number(r.id) : QString();
+        const QString picture = r.isForwarded() ? QStringLiteral("file/") + r.fileId().toString() : QStringLiteral("upload/") + QString::number(r.id);
+        map[QStringLiteral("url")] = r.width > 0 ? QStringLiteral("image://confab/") + picture : QString();
         map[QStringLiteral("placeholderUrl")] = QString();
         addProgress(map, r.state, upload.gone(), r.size, upload.speed.rate(), r.failure);
         list.append(map);

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Confab.Ui
 
-// Ctrl+K: any chat, person, room or action by a few letters. With words to forward it says where to, and only chats and people will do.
+// Ctrl+K: any chat, person, room or action by a few letters. With messages to forward it says where to, and only chats and people will do.
 T.Popup {
     id: root
 
@@ -12,11 +12,11 @@ T.Popup {
     signal snackbarRequested(string text)
     signal chatReady(string chatId)
 
-    readonly property bool forwarding: argument !== null && argument !== undefined && argument.text !== undefined
+    readonly property bool forwarding: argument !== null && argument !== undefined && argument.messageIds !== undefined
 
     function take(chatId: string): void {
         if (forwarding)
-            app.send(chatId, argument.text, {})
+            app.forward(chatId, argument.messageIds)
         chatReady(chatId)
     }
     function choose(row: var): void {

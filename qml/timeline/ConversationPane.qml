@@ -16,7 +16,7 @@ Item {
     readonly property var chat: app.currentChat
     signal backRequested()
     signal detailsRequested()
-    signal forwardRequested(string text)
+    signal forwardRequested(var messageIds)
     signal opened(string what, var argument)
     signal snackbarRequested(string text, string action, var undo)
 
@@ -30,6 +30,10 @@ Item {
     function copySelection(): void {
         app.copyText(app.plainTextOf(view.selection))
         snackbarRequested(qsTr("%Ln message(s) copied", "", view.selection.length), "", null)
+        view.selection = []
+    }
+    function forwardSelection(): void {
+        forwardRequested(view.selection)
         view.selection = []
     }
     function openSearch(): void {
@@ -67,6 +71,7 @@ Item {
         visible: view.selecting
         count: view.selection.length
         onCancelled: view.selection = []
+        onForwarded: root.forwardSelection()
         onCopied: root.copySelection()
     }
     Loader {
@@ -146,7 +151,7 @@ Item {
         app: root.app
         onReplyRequested: message => composer.replyTo(message)
         onEditRequested: message => composer.edit(message.messageId, message.plainText)
-        onForwardRequested: text => root.forwardRequested(text)
+        onForwardRequested: messageIds => root.forwardRequested(messageIds)
         onSelectRequested: message => view.toggle(message, false)
         onRemoveRequested: messageId => root.remove(messageId)
         onCopied: root.snackbarRequested(qsTr("Copied"), "", null)

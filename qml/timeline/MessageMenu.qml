@@ -46,7 +46,7 @@ AppMenu {
     AppMenuItem { visible: root.file !== null; text: qsTr("Save as…"); iconName: "download"; onTriggered: root.fileActed("save") }
     AppMenuItem { visible: root.worded; text: qsTr("Copy text"); iconName: "copy"; onTriggered: root.copied() }
     AppMenuItem { visible: root.worded; text: qsTr("Copy a part"); iconName: "selection"; onTriggered: root.partWanted() }
-    AppMenuItem { visible: root.sent && root.message.kind === "text" && root.file === null; text: qsTr("Forward"); iconName: "pass-on"; directional: true; onTriggered: root.forwarded() }
+    AppMenuItem { visible: root.sent; text: qsTr("Forward"); iconName: "pass-on"; directional: true; onTriggered: root.forwarded() }
     AppMenuItem {
         visible: root.sent && root.mayPin
         text: root.message !== null && root.message.pinned ? qsTr("Unpin message") : qsTr("Pin message")

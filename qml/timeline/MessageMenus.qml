@@ -13,7 +13,7 @@ Item {
     signal editRequested(var message)
     signal selectRequested(var message)
     signal removeRequested(string messageId)
-    signal forwardRequested(string text)
+    signal forwardRequested(var messageIds)
     signal fileActed(string deed, var message, var file)
     signal copied()
 
@@ -52,7 +52,7 @@ Item {
             onPartWanted: lazyPart.made().open()
             onChosen: root.selectRequested(root.message)
             onReadersWanted: root.showReaders()
-            onForwarded: root.forwardRequested(root.message.plainText)
+            onForwarded: root.forwardRequested([root.message.messageId])
             onPinToggled: on => root.app.pinMessage(root.message.messageId, on)
             onRemoved: root.removeRequested(root.message.messageId)
             onRetried: root.app.retry(root.message.clientId)

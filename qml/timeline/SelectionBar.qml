@@ -7,6 +7,7 @@ Rectangle {
 
     property int count: 0
     signal cancelled()
+    signal forwarded()
     signal copied()
 
     color: Theme.colors.panel
@@ -23,19 +24,32 @@ Rectangle {
     AppText {
         anchors.left: cancel.right
         anchors.leftMargin: Theme.md
+        anchors.right: forward.left
+        anchors.rightMargin: Theme.sm
         anchors.verticalCenter: parent.verticalCenter
+        elide: Text.ElideRight
         text: qsTr("%Ln message(s) selected", "", root.count)
         font.weight: Font.DemiBold
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }
-    AppButton {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.lg
+    IconButton {
+        id: forward
+        anchors.right: copy.left
+        anchors.rightMargin: Theme.xs
         anchors.verticalCenter: parent.verticalCenter
-        kind: "quiet"
+        iconName: "pass-on"
+        directional: true
+        label: qsTr("Forward")
+        onClicked: root.forwarded()
+    }
+    IconButton {
+        id: copy
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.md
+        anchors.verticalCenter: parent.verticalCenter
         iconName: "copy"
-        text: qsTr("Copy")
+        label: qsTr("Copy")
         onClicked: root.copied()
     }
     Divider {

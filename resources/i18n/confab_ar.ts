@@ -2198,6 +2198,10 @@
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>إعادة توجيه</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>

@@ -2134,6 +2134,10 @@
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>

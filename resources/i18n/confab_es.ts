@@ -2134,6 +2134,10 @@
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>Reenviar</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>

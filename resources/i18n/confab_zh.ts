@@ -2118,6 +2118,10 @@
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>转发</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>

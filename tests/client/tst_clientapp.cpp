@@ -55,6 +55,7 @@ private Q_SLOTS:
     void notifiesAndCarriesOutWhatIsDoneWithANotification();
     void answersWithFieldAndCode();
     void editsRemovesAndTakesBack();
+    void forwardsWordsAndFiles();
     void showsWhatIsPinned();
     void searchesPeopleRoomsAndMessages();
     void managesChatsAndSessions();
@@ -208,6 +209,38 @@ void ClientApp::editsRemovesAndTakesBack()
     QVERIFY(m_app->plainTextOf({id}).endsWith(QStringLiteral("Anna: second try")));
     QVERIFY(succeeds(m_app->react(id, QString::fromUtf8("🎉"), true)));
     QTRY_COMPARE(m_bao->ask<ops::GetMessage>({*MessageId::parse(id)})->message.reactions.size(), 1);
+}
+
+void ClientApp::forwardsWordsAndFiles()
+{
+    const QVariantMap made = finished(m_app->createChat({{QStringLiteral("type"), QStringLiteral("group")}, {QStringLiteral("name"), QStringLiteral("Forwards")}}));
+    const QString target = made.value(QStringLiteral("result")).toMap().value(QStringLiteral("chatId")).toString();
+    QVERIFY(!target.isEmpty());
+    m_app->setDraft(target, QStringLiteral("not yet"));
+    m_app->setCurrentChatId(m_chat);
+    const QString path = m_dir.filePath(QStringLiteral("plan.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("the plan") > 0);
+    file.close();
+    QCOMPARE(m_app->stage({QUrl::fromLocalFile(path)}), 1);
+    QVERIFY(succeeds(m_app->sendStaged(m_chat, QStringLiteral("here it is"))));
+    QTRY_VERIFY(row(0, "plainText") == QStringLiteral("here it is") && !row(0, "messageId").toString().isEmpty());
+    const QString plan = row(0, "messageId").toString();
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("soon"))));
+    QTRY_VERIFY(row(0, "plainText") == QStringLiteral("soon") && !row(0, "messageId").toString().isEmpty());
+    const QString words = row(0, "messageId").toString();
+
+    QCOMPARE(finished(m_app->forward(QStringLiteral("nowhere"), {plan})).value(QStringLiteral("ok")), false);
+    QCOMPARE(finished(m_app->forward(target, {QStringLiteral("nothing")})).value(QStringLiteral("ok")), false);
+    QVERIFY(succeeds(m_app->forward(target, {words, plan}))); // as they were chosen; they go as they were sent
+    QCOMPARE(m_app->draft(target), QStringLiteral("not yet"));
+    m_app->setCurrentChatId(target);
+    QTRY_VERIFY(row(0, "plainText") == QStringLiteral("soon") && !row(0, "messageId").toString().isEmpty());
+    QCOMPARE(row(1, "plainText"), QStringLiteral("here it is"));
+    const QVariantMap attachment = row(1, "attachments").toList().value(0).toMap();
+    QCOMPARE(attachment.value(QStringLiteral("name")), QStringLiteral("plan.txt"));
+    QCOMPARE(attachment.value(QStringLiteral("state")), QStringLiteral("here")); // the same file, so it need not be fetched
+    m_app->setCurrentChatId(m_chat);
 }
 
 void ClientApp::showsWhatIsPinned()

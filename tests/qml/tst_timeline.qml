@@ -213,15 +213,40 @@ TestCase {
         menus.menu.close()
         tryCompare(menus.menu, "visible", false)
     }
-    function test_words_are_forwarded_to_the_chat_that_is_chosen() {
+    function test_what_is_selected_is_forwarded_to_the_chat_that_is_chosen() {
         open({ chat: "garden" })
-        it.window.shell.pane.forwardRequested("take the blanket")
+        list.itemAtIndex(1).selectionToggled(false)
+        list.itemAtIndex(2).selectionToggled(false)
+        const chosen = view.selection.slice()
+        const bar = {}
+        it.everyItem(it.window.shell.pane, item => { if (typeof item.clicked === "function" && item.label) bar[item.label] = item })
+        bar["Forward"].clicked()
+        compare(view.selection.length, 0)
         tryVerify(() => it.window.dialogs.current !== null && it.window.dialogs.current.opened === true)
         const switcher = it.window.dialogs.current
         verify(switcher.forwarding)
         switcher.choose({ kind: "chat", target: "anna" })
-        compare(it.app.called("send")[0].slice(1, 3), ["anna", "take the blanket"])
+        compare(it.app.called("forward")[0].slice(1), ["anna", chosen])
         tryCompare(it.app, "currentChatId", "anna")
+    }
+    function test_a_picture_is_forwarded_from_its_menu_to_a_person() {
+        open({ chat: "garden" })
+        const picture = list.itemAtIndex(1)
+        compare(picture.kind, "image")
+        const menus = it.window.shell.pane.menus
+        menus.open(picture, list, 20, 20)
+        tryCompare(menus.menu, "opened", true)
+        const entries = {}
+        for (let i = 0; i < menus.menu.count; ++i)
+            entries[menus.menu.itemAt(i).text] = menus.menu.itemAt(i)
+        verify(entries["Forward"].visible)
+        entries["Forward"].triggered()
+        menus.menu.close()
+        tryVerify(() => it.window.dialogs.current !== null && it.window.dialogs.current.opened === true)
+        it.app.nextResult = { chatId: "anna" }
+        it.window.dialogs.current.choose({ kind: "person", target: "user-anna" })
+        tryVerify(() => it.app.called("forward").length === 1)
+        compare(it.app.called("forward")[0].slice(1), ["anna", ["garden-8"]])
     }
     function test_reaction_toggles() {
         open({ chat: "garden" })

@@ -114,6 +114,7 @@ MockFiles {
             firstOfGroup: !grouped, canEdit: true, canDelete: true, accessibleText: qsTr("You, 10:43: %1").arg(text) })
         return request("sent", [])
     }
+    function forward(chatId, messageIds) { return request("forward", arguments) }
     function edit(messageId, text) {
         const row = timeline.indexOf(messageId)
         timeline.set(row, { plainText: text, richText: "", edited: true })
