@@ -21,8 +21,10 @@ T.AbstractButton {
     Accessible.name: count === "" ? text : qsTr("%1, %2", "filter and its count").arg(text).arg(count)
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onPressAction: click()
-    Accessible.onToggleAction: click()
+    Accessible.onPressAction: clicked()
+    Accessible.onToggleAction: clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     contentItem: Item {
         Row {

@@ -19,9 +19,16 @@ T.AbstractButton {
     Accessible.description: detail
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onToggleAction: click()
-    Accessible.onPressAction: click()
-    Keys.onReturnPressed: click()
+    Accessible.onToggleAction: flip()
+    Accessible.onPressAction: flip()
+    Keys.onReturnPressed: flip()
+    Keys.onEnterPressed: flip()
+
+    // As a press does; the control's own click() came with Qt 6.8.
+    function flip(): void {
+        toggle()
+        toggled()
+    }
 
     contentItem: Item {
         Column {

@@ -20,7 +20,7 @@ Atspi.set_timeout(15000, 30000)
 
 
 # Qt 6.4 tells a screen reader a control's own role, whatever role the control was given; later versions tell the given one.
-OWN_ROLES = {"list item": "push button", "link": "push button", "page tab": "push button"}
+OWN_ROLES = {"list item": "push button", "link": "push button", "page tab": "push button", "radio button": "check box"}
 
 
 class Element:
@@ -244,11 +244,14 @@ class Client:
 
     def count_of(self, colour):
         """How many pixels of the window have just this colour."""
-        dump = subprocess.run(["xwd", "-silent", "-id", self.window], capture_output=True, timeout=60, check=True).stdout
+        taken = subprocess.run(["xwd", "-silent", "-id", self.window], capture_output=True, timeout=60, check=False)
+        if taken.returncode != 0:
+            return 0  # the window changed meanwhile
+        dump = taken.stdout
         # The format that XWDFile.h describes: numbers of 4 bytes, a table of colours, then lines of pixels.
         head = struct.unpack(">25I", dump[:100])
         (size, width, height, bits, bytes_per_line, colours) = (head[i] for i in (0, 4, 5, 11, 12, 19))
-        assert bits == 32 and head[7] == 0, "a screen of another kind than desk.py makes"
+        assert bits == 32 and head[7] == 0, f"a screen of another kind than desk.py makes: {head}"
         at = size + colours * 12
         pixel = bytes(reversed(colour))
         count = 0

@@ -1,5 +1,5 @@
-"""Two people with real clients send each other a picture and a file: chosen, pasted, seen, saved; over a line that breaks, and with
-a client that is killed on the way."""
+"""Two people with real clients send each other a picture and a file: chosen, pasted, seen, saved, found in the chat's details,
+forwarded; over a line that breaks, and with a client that is killed on the way."""
 
 import hashlib
 import os
@@ -56,6 +56,11 @@ def staged(server):
         except OSError:
             pass  # gone meanwhile
     return sizes
+
+
+def contents(server):
+    """The names of what the server keeps of files."""
+    return {name for _, _, names in os.walk(os.path.join(server.folder, "files/blobs")) for name in names}
 
 
 def sign_in(client, username):
@@ -120,9 +125,37 @@ def share(server, anna, bao):
     bao.key("Escape")
     until(lambda: not bao.all("dialog", "Picture pink.png"), "the viewer to close")
 
-    bao.press("push button", "Download report.bin")
-    bao.find("push button", "Open report.bin")
+    # The chat's files in its details: one fetched from there, a picture opened and saved from there.
+    bao.key("ctrl+i")
+    in_details = lambda role, name: bao.find(role, name, within=bao.find("panel", "Details"))
+    in_details("radio button", "Files").press()
+    in_details("push button", "Download report.bin").press()
+    in_details("push button", "Open report.bin")
     until(lambda: same(at("report.bin"), at("Downloads/report.bin")), "the file to be downloaded as it was sent")
+    assert not bao.all("push button", "Download report.bin"), "the message does not know that its file is here"
+    in_details("radio button", "Media").press()
+    in_details("push button", "Picture pink.png").press()
+    bao.press("push button", "Save as…")
+    chooses(bao, "Save as", at("saved again.png"))
+    until(lambda: same(at("pink.png"), at("saved again.png")), "the picture to be saved from the details")
+    bao.take_keyboard()
+    bao.key("Escape")
+    until(lambda: not bao.all("dialog", "Picture pink.png"), "the viewer to close")
+    in_details("radio button", "Voice").press()
+    in_details("label", "No voice messages here yet.")
+    bao.key("ctrl+i")
+    until(lambda: not bao.all("panel", "Details"), "the details to close")
+
+    # Forwarded: the same file, so nothing is sent again, and whoever has it need not fetch it.
+    before = contents(server)
+    bao.messages("File report.bin")[0].press()
+    bao.press("menu item", "Forward")
+    bao.fill("Forward to", "Anna")
+    bao.find("list item", "Anna Lindqvist", within=bao.find("list", "Where to go"))
+    bao.key("Return")
+    until(lambda: len(anna.messages("File report.bin")) == 2, "the forwarded file at Anna's")
+    until(lambda: len(anna.all("push button", "Open report.bin")) == 2, "the file to be there at once")
+    assert contents(server) == before, "something was stored for it"
 
     # The line breaks in the middle of an upload, then the client is killed; it goes on all the same.
     before = set(staged(server))
