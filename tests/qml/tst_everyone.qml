@@ -74,6 +74,26 @@ TestCase {
         })
         verify(count > 0)
     }
+    // Checkable ones: what a press of the mouse does by itself has to be said for the others.
+    function test_switches_and_tabs_answer_screen_readers_and_return() {
+        const settings = open(screens.find(screen => screen.tag === "notifications"), {})
+        const before = settings.app.settings.sendWithEnter
+        let row = null
+        visit(settings, item => { if (item.label === "Enter sends") row = item })
+        row.Accessible.pressAction()
+        compare(settings.app.settings.sendWithEnter, !before)
+        row.Accessible.toggleAction()
+        compare(settings.app.settings.sendWithEnter, before)
+        row.forceActiveFocus()
+        keyClick(Qt.Key_Return)
+        compare(settings.app.settings.sendWithEnter, !before)
+        const chats = open(screens[0], {})
+        let unread = null
+        visit(chats, item => { if (item.text === "Unread" && item.checkable) unread = item })
+        unread.Accessible.pressAction()
+        compare(chats.app.chats.filter, "unread")
+        verify(unread.checked)
+    }
     function test_every_row_of_a_list_has_a_name_data() { return screens.slice(0, 2) }
     function test_every_row_of_a_list_has_a_name(row) {
         const stage = open(row, {})
