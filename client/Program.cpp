@@ -11,6 +11,7 @@
 #endif
 
 #include <QApplication>
+#include <QQmlComponent>
 #include <QQmlExtensionPlugin>
 #include <QQuickWindow>
 #include <QTimer>
@@ -51,18 +52,23 @@ bool Program::claim()
 
 bool Program::show()
 {
+    const QUrl screens(QString::fromUtf16(ui::mainUrl));
+    ui::setUpEngine(m_engine);
+    // The engine's own thread reads the screens while this one sets up fonts and opens the cache. In between it asks this thread
+    // to let a plugin in, and waits for that.
+    const QQmlComponent ahead(&m_engine, screens, QQmlComponent::Asynchronous);
     ui::setUpProcess();
     m_language = m_core.settings.language();
     ui::setLanguage(m_language);
+    QCoreApplication::sendPostedEvents();
     if (!m_options.server.isEmpty() && m_core.profile.server() != m_options.server)
         m_core.profile.setServer(m_options.server);
 
-    ui::setUpEngine(m_engine);
     m_engine.addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
     m_core.start(ClientCore::Line::Later);
-    m_engine.load(QUrl(QString::fromUtf16(ui::mainUrl)));
+    m_engine.load(screens);
     if (m_engine.rootObjects().isEmpty())
         return false;
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());

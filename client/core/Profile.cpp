@@ -52,6 +52,8 @@ QUrl Profile::server() const
 
 void Profile::setServer(const QUrl &server)
 {
+    if (server == this->server())
+        return;
     m_store.setValue(serverKey, server);
     m_store.sync();
 }
@@ -68,6 +70,8 @@ bool Profile::isNew() const
 
 void Profile::setUserId(const QString &id)
 {
+    if (id == userId() && (id.isEmpty() || m_store.value(usedKey).toBool())) // as at every start
+        return;
     if (!id.isEmpty())
         m_store.setValue(usedKey, true);
     m_store.setValue(userKey, id);
