@@ -33,7 +33,7 @@ T.ApplicationWindow {
     }
 
     function tell(text: string, action: string, undo: var): void {
-        snackbar.made().bar.show(text, action, undo)
+        snackbar.made().show(text, action, undo)
     }
 
     SystemPalette { id: system }
@@ -75,23 +75,22 @@ T.ApplicationWindow {
         id: snackbar
         anchors.fill: parent
         z: 100
-        sourceComponent: Item {
-            property alias bar: bar
-            Snackbar { id: bar }
-        }
+        source: "controls/Snackbar.qml"
     }
     Announcer { id: announcer; app: root.app }
+    // Later, for the swap is still part of the frame.
     Connections {
         target: shell.drawn ? null : root
-        function onFrameSwapped() { shell.drawn = true }
+        function onFrameSwapped() { Qt.callLater(() => shell.drawn = true) }
     }
     Loader {
+        id: shortcuts
         active: shell.drawn
-        sourceComponent: Shortcuts {
-            app: root.app
-            shell: root.shell
-            enabled: root.app.state === "ready"
-            onOpened: what => dialogs.show(what, null)
-        }
+        onActiveChanged: setSource("Shortcuts.qml", { app: root.app, shell: root.shell })
+    }
+    Connections {
+        target: shortcuts.item
+        ignoreUnknownSignals: true
+        function onOpened(what) { dialogs.show(what, null) }
     }
 }

@@ -66,10 +66,11 @@ FocusScope {
             detailsWanted = false
     }
 
-    OfflineBar {
+    Loader {
         id: offline
         width: parent.width
-        app: root.app
+        active: root.drawn
+        onActiveChanged: setSource("controls/OfflineBar.qml", { app: root.app })
     }
     Item {
         id: area
@@ -127,18 +128,15 @@ FocusScope {
             function onSnackbarRequested(text, action, undo) { root.snackbarRequested(text, action, undo) }
         }
         Loader {
+            id: noChat
             anchors.fill: conversation
             active: !root.chatOpen && root.panes > 1 && root.drawn
-            sourceComponent: Item {
-                EmptyState {
-                    anchors.centerIn: parent
-                    iconName: "compose"
-                    title: qsTr("Pick a chat, or start one")
-                    sentence: qsTr("Ctrl K finds any person or room.")
-                    action: qsTr("New chat")
-                    onTriggered: root.opened("newChat", null)
-                }
-            }
+            source: "chats/NoChatOpen.qml"
+        }
+        Connections {
+            target: noChat.item
+            ignoreUnknownSignals: true
+            function onOpened(what, argument) { root.opened(what, argument) }
         }
         Loader {
             id: details

@@ -8,6 +8,8 @@ Item {
     required property var shell
     signal opened(string what)
 
+    enabled: app.state === "ready"
+
     Shortcut { enabled: root.enabled; sequence: "Ctrl+K"; context: Qt.ApplicationShortcut; onActivated: root.opened("switcher") }
     Shortcut { enabled: root.enabled; sequence: "Ctrl+/"; context: Qt.ApplicationShortcut; onActivated: root.opened("keyboard") }
     Shortcut { enabled: root.enabled; sequence: "Ctrl+N"; onActivated: root.opened("newChat") }

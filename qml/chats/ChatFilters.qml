@@ -38,11 +38,13 @@ Flickable {
             checked: root.app.chats.filter === "mentions"
             onClicked: root.app.chats.filter = "mentions"
         }
-        Chip {
-            text: qsTr("Archived")
-            visible: checked
-            checked: root.app.chats.filter === "archived"
-            onClicked: root.app.chats.filter = "archived"
+        Loader {
+            active: root.app.chats.filter === "archived"
+            visible: active
+            sourceComponent: Chip {
+                text: qsTr("Archived")
+                checked: true
+            }
         }
     }
 }

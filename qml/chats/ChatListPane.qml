@@ -61,27 +61,30 @@ Item {
         anchors.fill: list
         active: list.count === 0 && root.app.chats.loading === true
     }
+    // By address, as all that the first frame rarely shows.
     Loader {
+        id: empty
         anchors.centerIn: list
         width: Math.min(list.width - 2 * Theme.xl, Theme.formWidth)
         active: list.count === 0 && root.app.chats.loading !== true
-        sourceComponent: EmptyState {
-            compact: true
-            readonly property bool searching: root.app.chats.searchText !== ""
-            readonly property string filter: root.app.chats.filter
-            iconName: searching ? "search" : filter === "archived" ? "archive" : filter === "all" ? "compose" : "check"
-            title: searching ? qsTr("Nothing found") : filter === "unread" ? qsTr("All read") : filter === "mentions" ? qsTr("No mentions")
-                 : filter === "archived" ? qsTr("Nothing archived") : qsTr("No chats yet")
-            sentence: searching ? qsTr("No chat has that name.") : filter === "all" ? qsTr("Start one with somebody you know.") : ""
-            action: searching || filter !== "all" ? qsTr("Show all chats") : root.alone ? qsTr("New chat") : ""
-            onTriggered: {
-                if (searching || filter !== "all") {
-                    header.clear()
-                    root.app.chats.filter = "all"
-                } else {
-                    root.opened("newChat")
-                }
-            }
+        onActiveChanged: fill()
+        Component.onCompleted: fill()
+
+        function fill(): void {
+            if (active)
+                setSource("NoChats.qml", { app: root.app })
+            else
+                source = ""
+        }
+    }
+    Binding { target: empty.item; property: "alone"; value: root.alone; when: empty.item !== null }
+    Connections {
+        target: empty.item
+        ignoreUnknownSignals: true
+        function onNewChatWanted() { root.opened("newChat") }
+        function onAllWanted() {
+            header.clear()
+            root.app.chats.filter = "all"
         }
     }
 }

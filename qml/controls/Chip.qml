@@ -38,13 +38,16 @@ T.AbstractButton {
                 font.pixelSize: Theme.preview
                 font.weight: Font.Medium
             }
-            AppText {
+            Loader {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.count !== ""
-                text: root.count
-                color: root.checked ? Theme.colors.accent : Theme.colors.text
-                font.pixelSize: Theme.preview
-                font.weight: Font.DemiBold
+                active: root.count !== ""
+                visible: active
+                sourceComponent: AppText {
+                    text: root.count
+                    color: root.checked ? Theme.colors.accent : Theme.colors.text
+                    font.pixelSize: Theme.preview
+                    font.weight: Font.DemiBold
+                }
             }
         }
     }

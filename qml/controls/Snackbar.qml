@@ -2,7 +2,7 @@ import QtQuick
 import Confab.Ui
 
 // A word about what was just done, and the way back, for five seconds.
-Rectangle {
+Item {
     id: root
 
     property string text
@@ -18,40 +18,41 @@ Rectangle {
         timer.restart()
     }
 
-    anchors.horizontalCenter: parent.horizontalCenter
-    anchors.bottom: parent.bottom
-    anchors.bottomMargin: Theme.composerHeight + Theme.scaled(40)
-    width: row.width + 2 * Theme.lg
-    height: Math.max(44, row.height + Theme.lg)
-    radius: Theme.radius
-    color: Theme.colors.text
-    opacity: shown ? 1 : 0
-    visible: opacity > 0
-    z: 100
-    Accessible.role: Accessible.AlertMessage
-    Accessible.name: text
-
-    Behavior on opacity { NumberAnimation { duration: Theme.quick } }
     Timer {
         id: timer
         interval: Theme.snackbarTime
         running: false
         onTriggered: root.shown = false
     }
-    Row {
-        id: row
-        anchors.centerIn: parent
-        spacing: Theme.lg
-        AppText {
-            width: Math.min(implicitWidth, root.parent.width - Theme.scaled(140))
-            text: root.text
-            color: Theme.colors.background
-        }
-        LinkButton {
-            visible: root.action !== ""
-            text: root.action
-            ink: Theme.colors.accentOnText
-            onClicked: { root.shown = false; if (root.undo) root.undo() }
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.composerHeight + Theme.scaled(40)
+        width: row.width + 2 * Theme.lg
+        height: Math.max(44, row.height + Theme.lg)
+        radius: Theme.radius
+        color: Theme.colors.text
+        opacity: root.shown ? 1 : 0
+        visible: opacity > 0
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: root.text
+
+        Behavior on opacity { NumberAnimation { duration: Theme.quick } }
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.lg
+            AppText {
+                width: Math.min(implicitWidth, root.width - Theme.scaled(140))
+                text: root.text
+                color: Theme.colors.background
+            }
+            LinkButton {
+                visible: root.action !== ""
+                text: root.action
+                ink: Theme.colors.accentOnText
+                onClicked: { root.shown = false; if (root.undo) root.undo() }
+            }
         }
     }
 }

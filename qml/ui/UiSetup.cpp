@@ -27,10 +27,17 @@ void setUpProcess()
     initResources();
     for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
         QFontDatabase::addApplicationFont(it.next());
-    // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome.
+    // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome. Only this
+    // system's: each family named is looked for once a size, weight and script.
+#if defined(Q_OS_WIN)
+    const QString emoji = u"Segoe UI Emoji"_s;
+#elif defined(Q_OS_DARWIN)
+    const QString emoji = u"Apple Color Emoji"_s;
+#else
+    const QString emoji = u"Noto Color Emoji"_s;
+#endif
     QFont font;
-    font.setFamilies({u"Inter Confab"_s, u"Noto Color Emoji"_s, u"Segoe UI Emoji"_s, u"Apple Color Emoji"_s, u"Noto Sans"_s, u"Noto Sans Arabic"_s,
-                      u"Noto Sans CJK SC"_s});
+    font.setFamilies({u"Inter Confab"_s, emoji, u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans CJK SC"_s});
     font.setPixelSize(14);
     QGuiApplication::setFont(font);
 }

@@ -167,42 +167,6 @@
         <source>Chats</source>
         <translation>المحادثات</translation>
     </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>لا نتائج</translation>
-    </message>
-    <message>
-        <source>All read</source>
-        <translation>كل شيء مقروء</translation>
-    </message>
-    <message>
-        <source>No mentions</source>
-        <translation>لا إشارات</translation>
-    </message>
-    <message>
-        <source>Nothing archived</source>
-        <translation>لا شيء في الأرشيف</translation>
-    </message>
-    <message>
-        <source>No chats yet</source>
-        <translation>لا محادثات بعد</translation>
-    </message>
-    <message>
-        <source>No chat has that name.</source>
-        <translation>لا توجد محادثة بهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>Start one with somebody you know.</source>
-        <translation>ابدأ واحدة مع شخص تعرفه.</translation>
-    </message>
-    <message>
-        <source>Show all chats</source>
-        <translation>عرض كل المحادثات</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>محادثة جديدة</translation>
-    </message>
 </context>
 <context>
     <name>ChatMenu</name>
@@ -1597,6 +1561,60 @@
     </message>
 </context>
 <context>
+    <name>NoChatOpen</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>اختر محادثة أو ابدأ واحدة</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>‏Ctrl K يجد أي شخص أو غرفة.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>NoChats</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>كل شيء مقروء</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>لا إشارات</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>لا شيء في الأرشيف</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>لا محادثات بعد</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>لا توجد محادثة بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>ابدأ واحدة مع شخص تعرفه.</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>عرض كل المحادثات</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+</context>
+<context>
     <name>OfflineBar</name>
     <message>
         <source>Connecting…</source>
@@ -2314,21 +2332,6 @@
     <message>
         <source>Shared</source>
         <translation>المشاركات</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Pick a chat, or start one</source>
-        <translation>اختر محادثة أو ابدأ واحدة</translation>
-    </message>
-    <message>
-        <source>Ctrl K finds any person or room.</source>
-        <translation>‏Ctrl K يجد أي شخص أو غرفة.</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>محادثة جديدة</translation>
     </message>
 </context>
 <context>

@@ -163,42 +163,6 @@
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>All read</source>
-        <translation>Alles gelesen</translation>
-    </message>
-    <message>
-        <source>No mentions</source>
-        <translation>Keine Erwähnungen</translation>
-    </message>
-    <message>
-        <source>Nothing archived</source>
-        <translation>Nichts archiviert</translation>
-    </message>
-    <message>
-        <source>No chats yet</source>
-        <translation>Noch keine Chats</translation>
-    </message>
-    <message>
-        <source>No chat has that name.</source>
-        <translation>Kein Chat heißt so.</translation>
-    </message>
-    <message>
-        <source>Start one with somebody you know.</source>
-        <translation>Beginne einen mit jemandem, den du kennst.</translation>
-    </message>
-    <message>
-        <source>Show all chats</source>
-        <translation>Alle Chats anzeigen</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
-    </message>
 </context>
 <context>
     <name>ChatMenu</name>
@@ -1565,6 +1529,60 @@
     </message>
 </context>
 <context>
+    <name>NoChatOpen</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>Wähle einen Chat oder beginne einen</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>Strg K findet jede Person und jeden Raum.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
+    <name>NoChats</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Alles gelesen</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>Keine Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Nichts archiviert</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>Noch keine Chats</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>Kein Chat heißt so.</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>Beginne einen mit jemandem, den du kennst.</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>Alle Chats anzeigen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
     <name>OfflineBar</name>
     <message>
         <source>Connecting…</source>
@@ -2250,21 +2268,6 @@
     <message>
         <source>Shared</source>
         <translation>Geteilt</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Pick a chat, or start one</source>
-        <translation>Wähle einen Chat oder beginne einen</translation>
-    </message>
-    <message>
-        <source>Ctrl K finds any person or room.</source>
-        <translation>Strg K findet jede Person und jeden Raum.</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
     </message>
 </context>
 <context>

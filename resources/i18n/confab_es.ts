@@ -163,42 +163,6 @@
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nada encontrado</translation>
-    </message>
-    <message>
-        <source>All read</source>
-        <translation>Todo leído</translation>
-    </message>
-    <message>
-        <source>No mentions</source>
-        <translation>Sin menciones</translation>
-    </message>
-    <message>
-        <source>Nothing archived</source>
-        <translation>Nada archivado</translation>
-    </message>
-    <message>
-        <source>No chats yet</source>
-        <translation>Aún no hay chats</translation>
-    </message>
-    <message>
-        <source>No chat has that name.</source>
-        <translation>Ningún chat se llama así.</translation>
-    </message>
-    <message>
-        <source>Start one with somebody you know.</source>
-        <translation>Empieza uno con alguien que conozcas.</translation>
-    </message>
-    <message>
-        <source>Show all chats</source>
-        <translation>Mostrar todos los chats</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Nuevo chat</translation>
-    </message>
 </context>
 <context>
     <name>ChatMenu</name>
@@ -1565,6 +1529,60 @@
     </message>
 </context>
 <context>
+    <name>NoChatOpen</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>Elige un chat o empieza uno</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>Ctrl K encuentra a cualquier persona o sala.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+</context>
+<context>
+    <name>NoChats</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Todo leído</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>Sin menciones</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>Nada archivado</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>Aún no hay chats</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>Ningún chat se llama así.</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>Empieza uno con alguien que conozcas.</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>Mostrar todos los chats</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+</context>
+<context>
     <name>OfflineBar</name>
     <message>
         <source>Connecting…</source>
@@ -2250,21 +2268,6 @@
     <message>
         <source>Shared</source>
         <translation>Compartido</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Pick a chat, or start one</source>
-        <translation>Elige un chat o empieza uno</translation>
-    </message>
-    <message>
-        <source>Ctrl K finds any person or room.</source>
-        <translation>Ctrl K encuentra a cualquier persona o sala.</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Nuevo chat</translation>
     </message>
 </context>
 <context>

@@ -162,42 +162,6 @@
         <source>Chats</source>
         <translation>聊天</translation>
     </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有结果</translation>
-    </message>
-    <message>
-        <source>All read</source>
-        <translation>全部已读</translation>
-    </message>
-    <message>
-        <source>No mentions</source>
-        <translation>没有提及</translation>
-    </message>
-    <message>
-        <source>Nothing archived</source>
-        <translation>没有归档</translation>
-    </message>
-    <message>
-        <source>No chats yet</source>
-        <translation>还没有聊天</translation>
-    </message>
-    <message>
-        <source>No chat has that name.</source>
-        <translation>没有叫这个名字的聊天。</translation>
-    </message>
-    <message>
-        <source>Start one with somebody you know.</source>
-        <translation>和认识的人开始聊天吧。</translation>
-    </message>
-    <message>
-        <source>Show all chats</source>
-        <translation>显示全部聊天</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>新聊天</translation>
-    </message>
 </context>
 <context>
     <name>ChatMenu</name>
@@ -1557,6 +1521,60 @@
     </message>
 </context>
 <context>
+    <name>NoChatOpen</name>
+    <message>
+        <source>Pick a chat, or start one</source>
+        <translation>选择一个聊天，或开始新聊天</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds any person or room.</source>
+        <translation>按 Ctrl K 可找到任何人或房间。</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+</context>
+<context>
+    <name>NoChats</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>全部已读</translation>
+    </message>
+    <message>
+        <source>No mentions</source>
+        <translation>没有提及</translation>
+    </message>
+    <message>
+        <source>Nothing archived</source>
+        <translation>没有归档</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>还没有聊天</translation>
+    </message>
+    <message>
+        <source>No chat has that name.</source>
+        <translation>没有叫这个名字的聊天。</translation>
+    </message>
+    <message>
+        <source>Start one with somebody you know.</source>
+        <translation>和认识的人开始聊天吧。</translation>
+    </message>
+    <message>
+        <source>Show all chats</source>
+        <translation>显示全部聊天</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+</context>
+<context>
     <name>OfflineBar</name>
     <message>
         <source>Connecting…</source>
@@ -2234,21 +2252,6 @@
     <message>
         <source>Shared</source>
         <translation>已分享</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Pick a chat, or start one</source>
-        <translation>选择一个聊天，或开始新聊天</translation>
-    </message>
-    <message>
-        <source>Ctrl K finds any person or room.</source>
-        <translation>按 Ctrl K 可找到任何人或房间。</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>新聊天</translation>
     </message>
 </context>
 <context>

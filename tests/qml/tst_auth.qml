@@ -12,7 +12,7 @@ TestCase {
 
     function open(scenario) {
         const stage = createTemporaryObject(root.stage, root, { scenario: scenario })
-        tryVerify(() => stage.window.active)
+        tryVerify(() => stage.window.active && stage.window.shell.drawn)
         return stage
     }
     function test_server_address_gets_its_scheme_data() {

@@ -42,7 +42,7 @@ TestCase {
     }
     function open(row, extra) {
         const stage = createTemporaryObject(root.stage, root, Object.assign({}, row.properties, extra))
-        tryVerify(() => stage.window.active)
+        tryVerify(() => stage.window.active && stage.window.shell.drawn)
         if (row.shows === "details") {
             stage.window.shell.toggleDetails()
         } else if (row.shows !== "") {

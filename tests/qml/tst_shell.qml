@@ -12,7 +12,7 @@ TestCase {
 
     function open(properties) {
         const stage = createTemporaryObject(root.stage, root, properties)
-        tryVerify(() => stage.window.active)
+        tryVerify(() => stage.window.active && stage.window.shell.drawn)
         return stage
     }
     function test_panes_follow_the_width_data() {
