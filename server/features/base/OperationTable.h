@@ -107,8 +107,14 @@ private:
             const int status = Op::status(response, Op::at.route.status);
             return {status == 204 ? QByteArray() : protocol::toJson(Op::body(response)), status};
         }
-        QByteArray json = protocol::toJson(response);
-        json.insert(1, json.size() > 2 ? "\"ok\":true," : "\"ok\":true");
+        constexpr QByteArrayView ok = "{\"ok\":true,";
+        QByteArray json;
+        json.reserve(768); // as much as a message takes
+        json += ok;
+        protocol::writeJson(json, response);
+        if (json.size() == ok.size() + 2) // there are no fields
+            return {QByteArrayLiteral("{\"ok\":true}"), 200};
+        json.remove(ok.size(), 1); // the object was opened before
         return {std::move(json), 200};
     }
 
