@@ -202,6 +202,10 @@ async function fileRow(row, role) {
     if (row.endsWith("deleted")) await uploader.delete(`/messages/${message.id}`);
     return id;
   };
+  if (row.startsWith("SendMessage")) {
+    const to = ["none", "expired"].includes(role) ? chat : await caller.post("/chats", { type: "group", name: "Own" });
+    return request(server.url, "POST", `/chats/${to.id}/messages`, { token: caller.token, body: { content: "", type: "file", fileIds: [await target()] } });
+  }
   const { method, path } = catalogFiles.find((f) => f.name === row.split("/")[0]) ?? assert.fail(`there is no ${row}`);
   if (path.startsWith("/files/uploads")) {
     const headers = { CreateUpload: { "Upload-Length": 4 }, AddToUpload: { "Upload-Offset": 0, "Content-Type": "application/offset+octet-stream" } }[row];
