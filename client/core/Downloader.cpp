@@ -31,28 +31,17 @@ QByteArray hashIn(const QString &etag)
 } // namespace
 
 Downloader::Downloader(Cache &cache, FileHttp &http, Connection &connection, QObject *parent)
-    : QObject(parent)
-    , m_cache(cache)
-    , m_http(http)
-    , m_connection(connection)
+    : Mover(cache, http, connection, parent)
 {
-    m_pool.setMaxThreadCount(1);
-    m_wake.setSingleShot(true);
-    connect(&m_wake, &QTimer::timeout, this, &Downloader::pump);
-    connect(&m_cache, &Cache::reset, this, &Downloader::load);
-    connect(&m_connection, &Connection::stateChanged, this, [this] {
-        if (!m_connection.isOnline())
-            return;
-        for (auto &[file, download] : m_downloads)
-            download.notBefore = {};
-        pump();
-    });
     load();
 }
 
-Downloader::~Downloader()
+QList<Transfer *> Downloader::transfers()
 {
-    m_pool.waitForDone();
+    QList<Transfer *> list;
+    for (auto &[file, download] : m_downloads)
+        list.append(&download);
+    return list;
 }
 
 void Downloader::load()
@@ -198,8 +187,7 @@ void Downloader::pump()
             }, Qt::QueuedConnection);
         }
     }
-    if (next)
-        m_wake.start(*next + std::chrono::milliseconds(1));
+    pumpIn(next);
 }
 
 void Downloader::fetch(Download &download)
@@ -314,21 +302,22 @@ void Downloader::complete(Download &download)
     if (wanted.isEmpty())
         return place(download);
     download.busy = true;
-    m_pool.start([this, wanted, file = download.record.fileId, turn = download.turn, path = partOf(download.record)] {
+    const QString path = partOf(download.record);
+    const auto check = [wanted, path] {
         QFile part(path);
         QCryptographicHash hash(QCryptographicHash::Sha256);
-        const bool right = part.open(QIODevice::ReadOnly) && hash.addData(&part) && hash.result().toHex() == wanted;
-        QMetaObject::invokeMethod(this, [=, this] {
-            Download *download = find(file);
-            if (!download || download->turn != turn)
-                return;
-            download->busy = false;
-            if (right)
-                return place(*download);
-            QFile::remove(path);
-            download->received = 0;
-            giveUp(*download, tr("The file was damaged on its way."));
-        }, Qt::QueuedConnection);
+        return part.open(QIODevice::ReadOnly) && hash.addData(&part) && hash.result().toHex() == wanted;
+    };
+    withFiles(check, [this, path, file = download.record.fileId, turn = download.turn](bool right) {
+        Download *download = find(file);
+        if (!download || download->turn != turn)
+            return;
+        download->busy = false;
+        if (right)
+            return place(*download);
+        QFile::remove(path);
+        download->received = 0;
+        giveUp(*download, tr("The file was damaged on its way."));
     });
 }
 

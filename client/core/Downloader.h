@@ -1,13 +1,8 @@
 #pragma once
 
-#include "client/cache/Cache.h"
-#include "client/core/Connection.h"
-#include "client/core/FileHttp.h"
-#include "client/core/Transfer.h"
+#include "client/core/Mover.h"
 
 #include <QFile>
-#include <QThreadPool>
-#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -16,7 +11,7 @@ namespace confab {
 
 // Files that the person wants on this device. Each comes into a part beside its place, goes on where it stopped, and takes its
 // name only once it is whole. Lives in the cache's thread.
-class Downloader final : public QObject
+class Downloader final : public Mover
 {
     Q_OBJECT
 
@@ -31,7 +26,6 @@ public:
     };
 
     Downloader(Cache &cache, FileHttp &http, Connection &connection, QObject *parent = nullptr);
-    ~Downloader() override;
 
     // Into `folder` under its own name as far as that is safe; or, where `path` is not empty, there, taking the place of what is.
     void start(FileId file, const QString &name, qint64 size, const QString &folder, const QString &path = {});
@@ -49,8 +43,9 @@ Q_SIGNALS:
     void finished(confab::FileId file);
 
 private:
-    void load();
-    void pump();
+    void load() override;
+    void pump() override;
+    QList<Transfer *> transfers() override;
     void fetch(Download &download);
     void read(FileId file, quint64 turn, QNetworkReply &reply);
     void answered(FileId file, quint64 turn, const FileAnswer &answer);
@@ -64,11 +59,6 @@ private:
     Download *find(FileId file);
     static QString partOf(const DownloadRecord &record) { return record.path + QStringLiteral(".part"); }
 
-    Cache &m_cache;
-    FileHttp &m_http;
-    Connection &m_connection;
-    QThreadPool m_pool;
-    QTimer m_wake;
     std::map<FileId, Download> m_downloads;
 };
 

@@ -25,37 +25,25 @@ void deleteOnServer(FileHttp &http, QObject *context, const QString &location, i
 } // namespace
 
 Uploader::Uploader(Cache &cache, FileHttp &http, Connection &connection, QObject *parent)
-    : QObject(parent)
-    , m_cache(cache)
-    , m_http(http)
-    , m_connection(connection)
+    : Mover(cache, http, connection, parent)
 {
-    m_pool.setMaxThreadCount(1);
-    m_wake.setSingleShot(true);
-    connect(&m_wake, &QTimer::timeout, this, &Uploader::pump);
-    connect(&m_cache, &Cache::reset, this, &Uploader::load);
     connect(&m_cache, &Cache::outboxEntryDone, this, [this](ClientId message) { forget(message, true); });
-    connect(&m_connection, &Connection::stateChanged, this, [this] {
-        if (!m_connection.isOnline())
-            return;
-        for (Upload &upload : m_uploads)
-            upload.notBefore = {};
-        pump();
-    });
     load();
 }
 
-Uploader::~Uploader()
+QList<Transfer *> Uploader::transfers()
 {
-    m_pool.waitForDone(); // its last word, posted to this object, is dropped with it
+    QList<Transfer *> list;
+    for (Upload &upload : m_uploads)
+        list.append(&upload);
+    return list;
 }
 
 void Uploader::load()
 {
-    for (const Upload &upload : std::exchange(m_uploads, {})) { // gone before their last words come
-        if (upload.reply)
-            upload.reply->abort();
-    }
+    for (Upload &upload : m_uploads)
+        upload.stop();
+    m_uploads.clear();
     if (!m_cache.isOpen())
         return;
     for (UploadRecord &record : m_cache.transfers().uploads()) {
@@ -273,8 +261,7 @@ void Uploader::pump()
     }
     for (const qint64 id : due)
         step(id);
-    if (next)
-        m_wake.start(*next + std::chrono::milliseconds(1));
+    pumpIn(next);
 }
 
 } // namespace confab

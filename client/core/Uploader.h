@@ -1,19 +1,13 @@
 #pragma once
 
-#include "client/cache/Cache.h"
-#include "client/core/Connection.h"
-#include "client/core/FileHttp.h"
-#include "client/core/Transfer.h"
-
-#include <QThreadPool>
-#include <QTimer>
+#include "client/core/Mover.h"
 
 namespace confab {
 
 // The files of messages in the outbox, on their way by tus 1.0: a chunk at a time with its checksum, a few files at once,
 // and on from where the server stands after any interruption, that of this program included. Lives in the cache's thread;
 // files are read in another.
-class Uploader final : public QObject
+class Uploader final : public Mover
 {
     Q_OBJECT
 
@@ -34,7 +28,6 @@ public:
     };
 
     Uploader(Cache &cache, FileHttp &http, Connection &connection, QObject *parent = nullptr);
-    ~Uploader() override;
 
     // For a new entry of the outbox, within its transaction; begin() once that is committed.
     void save(QList<UploadRecord> &files, qint64 outboxId, ClientId clientId);
@@ -59,8 +52,9 @@ Q_SIGNALS:
     void finished(const confab::UploadRecord &upload);
 
 private:
-    void load();
-    void pump();
+    void load() override;
+    void pump() override;
+    QList<Transfer *> transfers() override;
     void step(qint64 id);
     std::function<void(QNetworkReply &)> holder(const Upload &upload);
     void create(Upload &upload);
@@ -79,11 +73,6 @@ private:
     // The upload again once an answer is there, unless it has been stopped meanwhile.
     Upload *still(qint64 id, quint64 turn);
 
-    Cache &m_cache;
-    FileHttp &m_http;
-    Connection &m_connection;
-    QThreadPool m_pool;
-    QTimer m_wake;
     QList<Upload> m_uploads;
 };
 

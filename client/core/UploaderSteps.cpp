@@ -121,21 +121,28 @@ void Uploader::readChunk(Upload &upload)
     const QString path = upload.record.path;
     const qint64 from = upload.record.sent;
     const qint64 length = std::min(upload.chunk, upload.record.size - from);
-    m_pool.start([=, this] {
-        QFile file(path);
+    struct Chunk {
         QByteArray bytes;
+        QString problem;
+        QByteArray checksum;
+    };
+    const auto read = [=] {
+        QFile file(path);
+        Chunk chunk;
         if (file.open(QIODevice::ReadOnly) && file.seek(from))
-            bytes = file.read(length);
-        const QString problem = bytes.size() == length ? QString() : file.errorString();
-        const QByteArray checksum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toBase64();
-        QMetaObject::invokeMethod(this, [=, this] {
-            Upload *upload = still(id, turn);
-            if (!upload)
-                return;
-            if (!problem.isEmpty())
-                return giveUp(*upload, tr("The file cannot be read: %1").arg(problem));
-            patch(*upload, bytes, checksum);
-        }, Qt::QueuedConnection);
+            chunk.bytes = file.read(length);
+        if (chunk.bytes.size() != length)
+            chunk.problem = file.errorString();
+        chunk.checksum = QCryptographicHash::hash(chunk.bytes, QCryptographicHash::Sha256).toBase64();
+        return chunk;
+    };
+    withFiles(read, [=, this](const Chunk &chunk) {
+        Upload *upload = still(id, turn);
+        if (!upload)
+            return;
+        if (!chunk.problem.isEmpty())
+            return giveUp(*upload, tr("The file cannot be read: %1").arg(chunk.problem));
+        patch(*upload, chunk.bytes, chunk.checksum);
     });
 }
 
