@@ -13,6 +13,7 @@ using StringView = boost::beast::string_view;
 namespace {
 
 constexpr qsizetype longestChunkHeader = 4096; // with extensions and trailers, both ignored
+constexpr qsizetype shortestLastChunk = 5;     // 0 CR LF CR LF
 
 QByteArrayView view(StringView text)
 {
@@ -264,6 +265,8 @@ HttpParser::Taken HttpParser::parseBody(QByteArrayView bytes, const std::functio
     while (taken < bytes.size() && !m_beast->is_done()) {
         error_code ec;
         const QByteArrayView rest = bytes.sliced(taken);
+        if (m_beast->chunked() && rest.startsWith('0') && rest.size() < shortestLastChunk)
+            break; // Beast asserts that who brings a part of the last chunk comes back with all of it
         const auto step = qsizetype(m_beast->put({rest.data(), std::size_t(rest.size())}, ec));
         taken += step;
         if (ec == http::error::need_more) {
