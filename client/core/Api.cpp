@@ -12,7 +12,7 @@ Api::Api(RestClient &rest, AuthSession &auth, Connection &connection, QObject *p
 
 void Api::rest(const protocol::Route &route, const QJsonObject &fields, QObject *context, Then<QJsonObject> then, Freshness freshness)
 {
-    m_auth.accessToken(freshness, [=, this, guard = QPointer(context)](Reply<QString> token) {
+    m_auth.accessToken(freshness, [=, this, then = std::move(then), guard = QPointer(context)](Reply<QString> token) {
         if (!guard)
             return;
         if (!token)

@@ -29,13 +29,14 @@ QString FileHttp::urlOf(const QString &path) const
     return url.toString();
 }
 
-void FileHttp::send(const FileRequest &request, QObject *context, std::function<void(QNetworkReply &)> started, std::function<void(FileAnswer)> then)
+void FileHttp::send(const FileRequest &request, QObject *context, const std::function<void(QNetworkReply &)> &started,
+                    const std::function<void(FileAnswer)> &then)
 {
-    sendWith(Freshness::Any, request, context, std::move(started), std::move(then));
+    sendWith(Freshness::Any, request, context, started, then);
 }
 
-void FileHttp::sendWith(Freshness freshness, const FileRequest &request, QObject *context, std::function<void(QNetworkReply &)> started,
-                        std::function<void(FileAnswer)> then)
+void FileHttp::sendWith(Freshness freshness, const FileRequest &request, QObject *context, const std::function<void(QNetworkReply &)> &started,
+                        const std::function<void(FileAnswer)> &then)
 {
     m_tokens.accessToken(freshness, [=, this, guard = QPointer(context)](const Reply<QString> &token) {
         if (!guard)

@@ -38,12 +38,13 @@ public:
     FileHttp(RestClient &rest, TokenSource &tokens, QObject *parent = nullptr);
 
     // `started` gets each reply as it begins, to read from it or to abort it; `then` is called once, unless `context` is gone.
-    void send(const FileRequest &request, QObject *context, std::function<void(QNetworkReply &)> started, std::function<void(FileAnswer)> then);
+    void send(const FileRequest &request, QObject *context, const std::function<void(QNetworkReply &)> &started,
+              const std::function<void(FileAnswer)> &then);
     QString urlOf(const QString &path) const;
 
 private:
-    void sendWith(Freshness freshness, const FileRequest &request, QObject *context, std::function<void(QNetworkReply &)> started,
-                  std::function<void(FileAnswer)> then);
+    void sendWith(Freshness freshness, const FileRequest &request, QObject *context, const std::function<void(QNetworkReply &)> &started,
+                  const std::function<void(FileAnswer)> &then);
 
     QNetworkAccessManager m_network;
     RestClient &m_rest;

@@ -41,12 +41,12 @@ void History::fetchMembers(ChatId chat, QObject *context, Then<bool> then)
     membersFrom(chat, {}, {}, context, std::move(then));
 }
 
-void History::membersFrom(ChatId chat, const QString &cursor, QList<Participant> soFar, QObject *context, Then<bool> then)
+void History::membersFrom(ChatId chat, const QString &cursor, const QList<Participant> &soFar, QObject *context, Then<bool> then)
 {
     ListParticipants request{.chatId = chat, .cursor = {}, .limit = limits::pageMax};
     if (!cursor.isEmpty())
         request.cursor = cursor;
-    m_api.call<ops::ListParticipants>(request, context, [=, this, guard = QPointer(context)](const Reply<ParticipantPage> &reply) {
+    m_api.call<ops::ListParticipants>(request, context, [=, this, then = std::move(then), guard = QPointer(context)](const Reply<ParticipantPage> &reply) {
         if (!reply)
             return then(std::unexpected(reply.error()));
         const QList<Participant> all = soFar + reply->items;

@@ -28,7 +28,7 @@ public:
     void prefetch(); // one chat after the other, while there is a line
 
 private:
-    void membersFrom(ChatId chat, const QString &cursor, QList<protocol::Participant> soFar, QObject *context, Then<bool> then);
+    void membersFrom(ChatId chat, const QString &cursor, const QList<protocol::Participant> &soFar, QObject *context, Then<bool> then);
 
     Cache &m_cache;
     Api &m_api;

@@ -57,7 +57,7 @@ void SecretStore::probe()
     read(QStringLiteral("probe"), [](const Result<QByteArray> &) {});
 }
 
-void SecretStore::read(const QString &key, std::function<void(Result<QByteArray>)> then)
+void SecretStore::read(const QString &key, const std::function<void(Result<QByteArray>)> &then)
 {
     const auto found = [then](const QByteArray &value) {
         if (value.isEmpty())
@@ -81,7 +81,7 @@ void SecretStore::read(const QString &key, std::function<void(Result<QByteArray>
     });
 }
 
-void SecretStore::write(const QString &key, const QByteArray &value, std::function<void(Result<void>)> then)
+void SecretStore::write(const QString &key, const QByteArray &value, const std::function<void(Result<void>)> &then)
 {
     if (m_state == State::Vault)
         return then(m_vault.set(key, value));

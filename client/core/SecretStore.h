@@ -37,9 +37,9 @@ public:
     void probe(); // finds out what there is
     // Finds out as well; a secret asked for is found by the way. `then` gets NotFound where there is none, Forbidden
     // where the store is locked.
-    void read(const QString &key, std::function<void(Result<QByteArray>)> then);
+    void read(const QString &key, const std::function<void(Result<QByteArray>)> &then);
     // Answers once the secret is as safe as the state says.
-    void write(const QString &key, const QByteArray &value, std::function<void(Result<void>)> then);
+    void write(const QString &key, const QByteArray &value, const std::function<void(Result<void>)> &then);
     void remove(const QString &key);
 
     // Opens the vault, or makes it and moves into it what memory holds.

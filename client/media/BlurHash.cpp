@@ -87,7 +87,7 @@ QImage blurHashImage(const QString &hash, QSize size)
                 const double vertical = std::cos(std::numbers::pi * y * j / image.height());
                 for (int i = 0; i < across; ++i) {
                     const double weight = vertical * std::cos(std::numbers::pi * x * i / image.width());
-                    const Colour &part = parts[size_t(i + j * across)];
+                    const Colour &part = parts[size_t(i) + size_t(j) * size_t(across)];
                     sum.r += part.r * weight;
                     sum.g += part.g * weight;
                     sum.b += part.b * weight;

@@ -42,9 +42,8 @@ QString hrefFor(const QString &text, const QUrl &target)
     const QString encoded = QString::fromLatin1(target.toEncoded());
     const QString read = essence(text);
     // Compared as typed and as encoded: a path in another script is the same address, a host in one may only look the same.
-    const QUrl asWritten(target);
     const bool plainHost = QString::fromLatin1(QUrl::toAce(target.host())) == target.host().toLower() || target.scheme() == u"mailto";
-    if (read == essence(encoded) || (plainHost && read == essence(asWritten.toString(QUrl::PrettyDecoded))))
+    if (read == essence(encoded) || (plainHost && read == essence(target.toString(QUrl::PrettyDecoded))))
         return encoded;
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("text"), QString::fromLatin1(QUrl::toPercentEncoding(cleanLine(text))));

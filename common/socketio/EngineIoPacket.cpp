@@ -85,7 +85,7 @@ std::optional<EngineIoHandshake> decodeEngineIoHandshake(const QByteArray &json)
     handshake.pingTimeoutMs = object.value(QStringLiteral("pingTimeout")).toInt(-1);
     handshake.maxPayload = object.value(QStringLiteral("maxPayload")).toInt(0); // older servers announce none
     const QJsonArray upgrades = object.value(QStringLiteral("upgrades")).toArray();
-    for (const QJsonValue &name : upgrades)
+    for (const auto &name : upgrades)
         handshake.upgrades.append(name.toString().toLatin1());
     if (handshake.sid.isEmpty() || handshake.pingIntervalMs <= 0 || handshake.pingTimeoutMs <= 0)
         return std::nullopt;

@@ -6,7 +6,7 @@ namespace confab {
 
 Q_LOGGING_CATEGORY(storageLog, "confab.storage")
 
-Database::Database(const Dialect &dialect, DatabaseSettings settings, Writer::Background background)
+Database::Database(const Dialect &dialect, const DatabaseSettings &settings, Writer::Background background)
     : m_writer(dialect, settings, std::move(background))
     , m_readers(dialect, settings)
 {

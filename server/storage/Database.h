@@ -21,7 +21,7 @@ class Database
 {
 public:
     // The file must be migrated already (see Migrator).
-    Database(const Dialect &dialect, DatabaseSettings settings, Writer::Background background = {});
+    Database(const Dialect &dialect, const DatabaseSettings &settings, Writer::Background background = {});
     ~Database(); // finishes what is queued
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

@@ -23,7 +23,7 @@ class [[nodiscard]] Pending
 {
 public:
     Pending(JobQueue &queue, Work work) : m_queue(queue), m_job(std::make_shared<JobOf<Work>>(std::move(work))) {}
-    Pending(Pending &&) = default; // only before it waits: QCoro moves what it is given to await
+    Pending(Pending &&) noexcept = default; // only before it waits: QCoro moves what it is given to await
     Pending(const Pending &) = delete;
     Pending &operator=(const Pending &) = delete;
     ~Pending()

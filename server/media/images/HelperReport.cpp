@@ -59,7 +59,7 @@ bool readPicture(const QJsonObject &line, const QString &folder, FileFacts &fact
     facts.height = height;
     facts.placeholder = placeholder;
     const QJsonArray thumbnails = line.value("thumbnails"_L1).toArray();
-    for (const QJsonValue &each : thumbnails) {
+    for (const auto &each : thumbnails) {
         const QString name = each["name"_L1].toString();
         const QString type = each["type"_L1].toString();
         const auto size = thumbnailNames.indexOf(name);

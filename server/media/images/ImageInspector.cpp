@@ -137,7 +137,7 @@ ImageInspector::~ImageInspector() = default;
 
 void ImageInspector::inspect(const FileToInspect &file, std::function<void(FileFacts)> done)
 {
-    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), file, done = std::move(done)]() mutable { worker->ask(std::move(file), std::move(done)); },
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), file, done = std::move(done)]() mutable { worker->ask(file, std::move(done)); },
                               Qt::QueuedConnection);
 }
 

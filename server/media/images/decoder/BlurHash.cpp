@@ -32,7 +32,7 @@ float toLinear(float srgb) // both 0 to 1
 unsigned toSrgbByte(float linear)
 {
     const float v = std::clamp(linear, 0.f, 1.f);
-    return unsigned((v <= 0.0031308f ? v * 12.92f : 1.055f * std::pow(v, 1 / 2.4f) - 0.055f) * 255 + 0.5f);
+    return unsigned(std::lround((v <= 0.0031308f ? v * 12.92f : 1.055f * std::pow(v, 1 / 2.4f) - 0.055f) * 255));
 }
 
 std::vector<Colour> linearColours(const Raster &picture)

@@ -94,14 +94,14 @@ private:
             return false;
         const Bytes whole = take(2 + length);
         const Bytes data = whole.subspan(4);
-        if (isCoding(marker))
+        const bool saysColours =
+            (marker == App2 && startsWith(data, "ICC_PROFILE\0"sv)) || (marker == App14 && startsWith(data, "Adobe"sv) && data.size() == 12);
+        if (isCoding(marker) || saysColours)
             m_out.keep(whole);
         else if (marker == App0)
             keepJfif(m_out, data);
         else if (marker == App1)
             keepOrientation(data);
-        else if ((marker == App2 && startsWith(data, "ICC_PROFILE\0"sv)) || (marker == App14 && startsWith(data, "Adobe"sv) && data.size() == 12))
-            m_out.keep(whole);
         if (marker == Sos)
             m_out.keep(take(codedSize(m_rest)));
         return true;
