@@ -131,6 +131,8 @@ void Program::followSettings()
         ui::setLanguage(m_language);
         m_engine.retranslate();
         m_app.retranslate();
+        if (m_tray)
+            m_tray->retranslate();
     }
     if (!m_tray)
         return;

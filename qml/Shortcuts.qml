@@ -21,5 +21,6 @@ Item {
     Shortcut { enabled: root.enabled; sequence: "Alt+Down"; onActivated: root.shell.step(1) }
     Shortcut { enabled: root.enabled; sequence: "Ctrl+End"; onActivated: root.shell.jumpToNewest() }
     Shortcut { enabled: root.enabled; sequences: ["Escape", "Back"]; onActivated: root.shell.stepBack() }
+    Shortcut { sequence: "Ctrl+Q"; context: Qt.ApplicationShortcut; onActivated: Qt.quit() }
     Shortcut { enabled: root.enabled; sequence: "F6"; onActivated: root.shell.nextPane() }
 }

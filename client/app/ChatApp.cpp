@@ -65,7 +65,8 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     connect(&core, &ClientCore::accountChanged, this, &ChatApp::meChanged);
     connect(&core.secrets, &SecretStore::stateChanged, this, &ChatApp::secretStateChanged);
     connect(&core.outbox, &Outbox::changed, this, &ChatApp::pendingCountChanged);
-    connect(&core.outbox, &Outbox::changeRefused, this, [this](const OutboxEntry &, const Error &error) { setLastError(error.message); });
+    connect(&core.outbox, &Outbox::changeRefused, this, [this](const OutboxEntry &, const Error &error) { complain(error.message); });
+    connect(this, &ChatApp::requestFinished, this, &ChatApp::joinedByLink);
     connect(&core.sync, &SyncEngine::caughtUp, this, [this] {
         tellOpenChat();
         refreshMembers();
@@ -163,6 +164,13 @@ void ChatApp::setLastError(const QString &error)
         return;
     m_lastError = error;
     Q_EMIT lastErrorChanged();
+}
+
+// Said anew even where it is what was said last.
+void ChatApp::complain(const QString &error)
+{
+    setLastError({});
+    setLastError(error);
 }
 
 void ChatApp::connectionTurned()
@@ -320,18 +328,29 @@ void ChatApp::retranslate()
     Q_EMIT secretStateChanged();
 }
 
+void ChatApp::joinedByLink(int request, bool ok, const QVariant &result, const QVariant &error)
+{
+    if (request != m_linkRequest)
+        return;
+    if (!ok)
+        return complain(error.toMap().value(QStringLiteral("message")).toString());
+    const QString chat = result.toMap().value(QStringLiteral("chatId")).toString();
+    setCurrentChatId(chat);
+    Q_EMIT notificationActivated(chat, QString());
+}
+
 void ChatApp::openDeepLink(const QString &url)
 {
     const auto link = DeepLink::parse(url);
     if (!link)
-        return;
+        return url.isEmpty() ? void() : complain(tr("This link opens nothing here."));
     Q_EMIT windowWanted();
     if (state() != u"ready") {
         m_pendingLink = url;
         return;
     }
     if (link->kind == DeepLink::Kind::Join) {
-        joinByCode(link->id); // the list shows the chat; a refusal shows as the last error
+        m_linkRequest = joinByCode(link->id);
         return;
     }
     setCurrentChatId(link->id);

@@ -242,6 +242,8 @@ private:
         };
     }
     int changeOwn(const QString &chatId, std::optional<bool> protocol::UpdateChat::*field, bool on);
+    void complain(const QString &error);
+    void joinedByLink(int request, bool ok, const QVariant &result, const QVariant &error);
     void setLastError(const QString &error);
     void connectionTurned();
     void tellOpenChat();
@@ -276,6 +278,7 @@ private:
     QString m_lastError;
     QString m_pendingLink; // came before anyone was signed in
     ChatId m_current;
+    int m_linkRequest = -1; // for the chat that a link leads to
     int m_lastRequest = 0;
     bool m_windowActive = false;
 };

@@ -7,8 +7,8 @@ namespace confab {
 Tray::Tray(QObject *parent)
     : DesktopNotifications(parent)
 {
-    m_menu.addAction(tr("Open Confab"), this, &Tray::openWanted);
-    m_menu.addAction(tr("Quit"), this, &Tray::quitWanted);
+    m_open = m_menu.addAction(QString(), this, &Tray::openWanted);
+    m_quit = m_menu.addAction(QString(), this, &Tray::quitWanted);
     m_icon.setContextMenu(&m_menu);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
@@ -16,18 +16,27 @@ Tray::Tray(QObject *parent)
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT activated(m_shown); });
     setUnread(0, false);
+    retranslate();
     if (QSystemTrayIcon::isSystemTrayAvailable())
         m_icon.show();
 }
 
+void Tray::retranslate()
+{
+    m_open->setText(tr("Open Confab"));
+    m_quit->setText(tr("Quit"));
+    m_icon.setToolTip(m_unread == 0 ? QStringLiteral("Confab")
+                      : m_mentioned ? tr("Confab: %n unread, you are mentioned", nullptr, m_unread) : tr("Confab: %n unread", nullptr, m_unread));
+}
+
 void Tray::setUnread(int count, bool mentioned)
 {
-    if (m_unread == count)
+    if (m_unread == count && m_mentioned == mentioned)
         return;
-    m_unread = count;
-    m_icon.setIcon(appIcon(count));
-    m_icon.setToolTip(count == 0 ? QStringLiteral("Confab")
-                      : mentioned ? tr("Confab: %n unread, you are mentioned", nullptr, count) : tr("Confab: %n unread", nullptr, count));
+    if (std::exchange(m_unread, count) != count)
+        m_icon.setIcon(appIcon(count));
+    m_mentioned = mentioned;
+    retranslate();
 }
 
 bool Tray::isAvailable() const

@@ -15,6 +15,7 @@ class Tray final : public DesktopNotifications
 public:
     explicit Tray(QObject *parent = nullptr);
 
+    void retranslate();
     void setUnread(int count, bool mentioned);
     bool isAvailable() const override;
     void show(const QString &key, const QString &title, const QString &text) override;
@@ -27,8 +28,11 @@ Q_SIGNALS:
 private:
     QSystemTrayIcon m_icon;
     QMenu m_menu;
+    QAction *m_open = nullptr;
+    QAction *m_quit = nullptr;
     QString m_shown; // key of the message shown last: the icon tells only that it was clicked
     int m_unread = -1;
+    bool m_mentioned = false;
 };
 
 } // namespace confab

@@ -10,6 +10,7 @@ using namespace protocol;
 namespace {
 
 constexpr qsizetype most = 30;
+constexpr int fromServer = 10; // of people, and of rooms
 
 struct Entry {
     int rank; // the lower the nearer to what was typed
@@ -52,6 +53,13 @@ SwitcherModel::SwitcherModel(ClientCore &core, const ChatListModel &chats, QObje
     connect(&m_pause, &QTimer::timeout, this, &SwitcherModel::refresh);
     connect(&m_chats, &ChatListModel::totalsChanged, &m_pause, qOverload<>(&QTimer::start));
     m_pause.start();
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(200);
+    connect(&m_asking, &QTimer::timeout, this, &SwitcherModel::ask);
+    connect(&m_core.cache, &Cache::reset, this, [this] {
+        m_people.clear();
+        m_rooms.clear();
+    });
 }
 
 void SwitcherModel::setQuery(const QString &query)
@@ -59,8 +67,36 @@ void SwitcherModel::setQuery(const QString &query)
     if (m_query == query)
         return;
     m_query = query;
+    ++m_asked; // what is under way answers another question
+    if (m_query.trimmed().isEmpty())
+        m_asking.stop();
+    else
+        m_asking.start();
     refresh();
     Q_EMIT queryChanged();
+}
+
+void SwitcherModel::ask()
+{
+    if (!m_core.connection.isOnline())
+        return;
+    const QString wanted = m_query.trimmed();
+    const UserQuery people{.query = wanted, .cursor = {}, .limit = fromServer};
+    m_core.api.call<ops::SearchUsers>(people, this, [this, asked = m_asked](const Reply<UserPage> &page) {
+        if (!page || asked != m_asked)
+            return;
+        m_people.clear();
+        for (const User &user : page->items)
+            m_people.insert(user.id, user);
+        refresh();
+    });
+    const RoomQuery rooms{.query = wanted, .cursor = {}, .limit = fromServer};
+    m_core.api.call<ops::SearchRooms>(rooms, this, [this, asked = m_asked](const Reply<ChatPage> &page) {
+        if (!page || asked != m_asked)
+            return;
+        m_rooms = page->items;
+        refresh();
+    });
 }
 
 void SwitcherModel::refresh()
@@ -76,7 +112,10 @@ void SwitcherModel::refresh()
             entries.append({*rank, chat.activity, {}, chat.id});
     }
     if (!wanted.isEmpty()) {
-        for (const User &user : m_core.cache.people()) {
+        QHash<UserId, User> people = m_people;
+        for (const User &user : m_core.cache.people())
+            people.insert(user.id, user);
+        for (const User &user : std::as_const(people)) {
             if (user.id == m_core.cache.me() || met.contains(user.id))
                 continue;
             const QString name = shownName(user);
@@ -87,6 +126,13 @@ void SwitcherModel::refresh()
                 entries.append({*rank, 0, row(QStringLiteral("person"), user.id.toString(), name, u'@' + user.username, initialsOf(name),
                                               colorIndexOf(user.id.uuid()), QStringLiteral("direct")), {}});
         }
+    }
+    for (const Chat &room : std::as_const(m_rooms)) {
+        const QString title = shownTitle(room);
+        const auto rank = wanted.isEmpty() || m_core.cache.chat(room.id) ? std::nullopt : rankOf(title, wanted);
+        if (rank)
+            entries.append({*rank, 0, row(QStringLiteral("room"), room.id.toString(), title, cleanLine(room.description), initialsOf(title),
+                                          colorIndexOf(room.id.uuid()), QStringLiteral("room")), {}});
     }
     const std::pair<const char *, QString> actions[] = {{"newChat", tr("New chat")}, {"newGroup", tr("New group or room")}, {"rooms", tr("Browse rooms")},
                                                         {"settings", tr("Settings")}, {"profile", tr("Profile and devices")}, {"diagnostics", tr("Diagnostics")}};

@@ -5,7 +5,7 @@
 
 namespace confab {
 
-// Where Ctrl+K can go: chats, people one knows, and what one can do.
+// Where Ctrl+K can go: chats, people, public rooms, and what one can do. What the server knows of the latter follows what is known here.
 class SwitcherModel final : public RowsModel
 {
     Q_OBJECT
@@ -22,11 +22,16 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void ask();
 
     ClientCore &m_core;
     const ChatListModel &m_chats;
     QString m_query;
     QTimer m_pause;
+    QTimer m_asking; // once the typing pauses
+    quint64 m_asked = 0;
+    QHash<UserId, protocol::User> m_people; // found on the server
+    QList<protocol::Chat> m_rooms;
 };
 
 } // namespace confab

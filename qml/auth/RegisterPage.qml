@@ -48,10 +48,10 @@ AuthFrame {
         id: request
         app: root.app
         onFailed: {
-            if (field === "invitation") {
-                root.invited = true
-                invitation.take()
-            }
+            root.invited = root.invited || field === "invitation"
+            const cause = { displayName: display, username: username, email: email, password: password, invitation: invitation }[field]
+            if (cause !== undefined)
+                cause.take()
         }
     }
     ServerLine {

@@ -62,6 +62,7 @@ T.Popup {
             focus: true
             placeholder: root.forwarding ? qsTr("Forward to") : qsTr("Chats, people, rooms")
             onTextChanged: { root.app.switcher.query = text; list.currentIndex = 0 }
+            clearsByEscape: false
             Keys.onDownPressed: list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1)
             Keys.onUpPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
             onAccepted: if (list.currentItem) list.currentItem.clicked()
@@ -76,7 +77,7 @@ T.Popup {
             currentIndex: 0
             Accessible.name: qsTr("Where to go")
             delegate: SwitcherRow {
-                visible: !root.forwarding || kind !== "action"
+                visible: !root.forwarding || kind === "chat" || kind === "person"
                 height: visible ? implicitHeight : 0
                 selected: ListView.isCurrentItem
                 onClicked: root.choose(this)

@@ -44,7 +44,7 @@ Item {
         put(app.draft(chatId))
     }
     function stepBack(): bool {
-        const ways = [[recording, () => app.recorder.cancel()], [mentions.shown, () => mentions.shown = false], [editing, stopEditing],
+        const ways = [[recording, () => { app.recorder.cancel(); take() }], [mentions.shown, () => mentions.shown = false], [editing, stopEditing],
             [reply !== null, () => reply = null], [app.staged.count > 0, () => app.staged.clear()]]
         const way = ways.find(way => way[0])
         return way !== undefined && (way[1](), true)

@@ -8,6 +8,7 @@ T.TextField {
     property string placeholder: qsTr("Search")
     property string shortcutHint
     property string label: placeholder
+    property bool clearsByEscape: true
 
     implicitHeight: Theme.control
     leftPadding: Theme.md + Theme.iconSmall + Theme.sm
@@ -22,7 +23,7 @@ T.TextField {
     Accessible.role: Accessible.EditableText
     Accessible.name: label
     Accessible.searchEdit: true
-    Keys.onEscapePressed: event => { event.accepted = text !== ""; text = "" }
+    Keys.onEscapePressed: event => { event.accepted = clearsByEscape && text !== ""; if (clearsByEscape) text = "" }
 
     background: Rectangle {
         radius: Theme.radiusSmall

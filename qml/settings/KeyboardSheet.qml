@@ -28,7 +28,8 @@ TaskSheet {
         { title: qsTr("Everything else"), keys: [
             { keys: qsTr("Ctrl N"), what: qsTr("New chat") },
             { keys: qsTr("Ctrl ,"), what: qsTr("Settings") },
-            { keys: qsTr("Ctrl /"), what: qsTr("This list") } ] }
+            { keys: qsTr("Ctrl /"), what: qsTr("This list") },
+            { keys: qsTr("Ctrl Q"), what: qsTr("Quit") } ] }
     ]
 
     title: qsTr("Keyboard")

@@ -1234,6 +1234,14 @@
         <source>Paste words, a picture or files</source>
         <translation>لصق نص أو صورة أو ملفات</translation>
     </message>
+    <message>
+        <source>Ctrl Q</source>
+        <translation>Ctrl Q</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -2714,6 +2722,10 @@
     <message>
         <source>The voice message could not be fetched: %1</source>
         <translation>تعذّر جلب الرسالة الصوتية: %L1</translation>
+    </message>
+    <message>
+        <source>This link opens nothing here.</source>
+        <translation>هذا الرابط لا يفتح شيئًا هنا.</translation>
     </message>
 </context>
 <context>

@@ -1202,6 +1202,14 @@
         <source>Paste words, a picture or files</source>
         <translation>Text, ein Bild oder Dateien einfügen</translation>
     </message>
+    <message>
+        <source>Ctrl Q</source>
+        <translation>Strg Q</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -2638,6 +2646,10 @@
     <message>
         <source>The voice message could not be fetched: %1</source>
         <translation>Die Sprachnachricht ließ sich nicht holen: %1</translation>
+    </message>
+    <message>
+        <source>This link opens nothing here.</source>
+        <translation>Dieser Link öffnet hier nichts.</translation>
     </message>
 </context>
 <context>

@@ -1202,6 +1202,14 @@
         <source>Paste words, a picture or files</source>
         <translation>Pegar texto, una imagen o archivos</translation>
     </message>
+    <message>
+        <source>Ctrl Q</source>
+        <translation>Ctrl Q</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -2638,6 +2646,10 @@
     <message>
         <source>The voice message could not be fetched: %1</source>
         <translation>No se pudo descargar el mensaje de voz: %1</translation>
+    </message>
+    <message>
+        <source>This link opens nothing here.</source>
+        <translation>Este enlace no abre nada aquí.</translation>
     </message>
 </context>
 <context>

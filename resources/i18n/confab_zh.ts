@@ -1194,6 +1194,14 @@
         <source>Paste words, a picture or files</source>
         <translation>粘贴文字、图片或文件</translation>
     </message>
+    <message>
+        <source>Ctrl Q</source>
+        <translation>Ctrl Q</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -2619,6 +2627,10 @@
     <message>
         <source>The voice message could not be fetched: %1</source>
         <translation>无法获取语音消息：%1</translation>
+    </message>
+    <message>
+        <source>This link opens nothing here.</source>
+        <translation>此链接在这里打不开任何内容。</translation>
     </message>
 </context>
 <context>

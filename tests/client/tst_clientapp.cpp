@@ -285,6 +285,20 @@ void ClientApp::searchesPeopleRoomsAndMessages()
     m_app->switcher()->setQuery(QStringLiteral("open"));
     QTRY_COMPARE(m_app->switcher()->get(0).value(QStringLiteral("title")), QStringLiteral("Open House"));
     QVERIFY(!m_app->switcher()->get(0).value(QStringLiteral("target")).toString().isEmpty());
+    // Somebody nobody here has met, and a room nobody here is in.
+    CoreDriver stranger(m_server->url());
+    QVERIFY(stranger.registerAs(QStringLiteral("zoltan")));
+    CreateChat harbour;
+    harbour.type = ChatType::Room;
+    harbour.name = QStringLiteral("Zo Harbour");
+    harbour.visibility = Visibility::Public;
+    QVERIFY(stranger.ask<ops::CreateChat>(harbour));
+    m_app->switcher()->setQuery(QStringLiteral("zo"));
+    QTRY_COMPARE(m_app->switcher()->count(), 2);
+    QStringList kinds{m_app->switcher()->get(0).value(QStringLiteral("kind")).toString(), m_app->switcher()->get(1).value(QStringLiteral("kind")).toString()};
+    kinds.sort();
+    QCOMPARE(kinds, (QStringList{QStringLiteral("person"), QStringLiteral("room")}));
+    m_app->switcher()->setQuery({});
 }
 
 void ClientApp::managesChatsAndSessions()
@@ -301,6 +315,17 @@ void ClientApp::managesChatsAndSessions()
     QVERIFY(succeeds(m_app->setRole(room, m_bao->me().toString(), QStringLiteral("moderator"))));
     const QVariantMap invite = finished(m_app->createInvite(room, {{QStringLiteral("maxUses"), 3}})).value(QStringLiteral("result")).toMap();
     QVERIFY(!invite.value(QStringLiteral("code")).toString().isEmpty());
+    QSignalSpy opened(m_app.get(), &ChatApp::notificationActivated);
+    m_app->setCurrentChatId({});
+    m_app->openDeepLink(QStringLiteral("confab://join/") + invite.value(QStringLiteral("code")).toString());
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(m_app->currentChatId(), room);
+    for (const QString &wrong : {QStringLiteral("confab://join/no-such-code"), QStringLiteral("confab://nowhere")}) {
+        QSignalSpy said(m_app.get(), &ChatApp::lastErrorChanged);
+        m_app->openDeepLink(wrong);
+        QTRY_VERIFY(!said.isEmpty() && !m_app->lastError().isEmpty());
+    }
+    m_app->setCurrentChatId(m_chat);
     QVERIFY(succeeds(m_app->updateChat(room, {{QStringLiteral("name"), QStringLiteral("Open Garden")}})));
     QTRY_COMPARE(m_bao->chat(*ChatId::parse(room))->chat.name, QStringLiteral("Open Garden"));
     QVERIFY(succeeds(m_app->loadSessions()));

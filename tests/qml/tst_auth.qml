@@ -72,6 +72,7 @@ TestCase {
         page.passwordField.text = "long enough"
         page.submit()
         tryCompare(page.usernameField, "error", "Somebody else has that name.")
+        tryVerify(() => page.usernameField.field.activeFocus)
     }
     function test_a_new_person_can_register_at_once_and_others_log_in() {
         const fresh = open("newcomer")

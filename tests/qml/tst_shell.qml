@@ -50,6 +50,14 @@ TestCase {
         keyClick(Qt.Key_Up, Qt.AltModifier)
         tryCompare(stage.app, "currentChatId", "garden")
     }
+    function test_switcher_goes_by_one_escape_whatever_was_typed() {
+        const stage = open({})
+        keyClick(Qt.Key_K, Qt.ControlModifier)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        keyClick("b")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => stage.window.dialogs.current === null)
+    }
     function test_switcher_finds_and_opens() {
         const stage = open({})
         keyClick(Qt.Key_K, Qt.ControlModifier)

@@ -21,7 +21,7 @@ Item {
     readonly property bool shared: lastLine + Theme.md + meta.width <= maxWidth
 
     implicitWidth: Math.ceil(Math.max(written, shared ? lastLine + Theme.md + meta.width : meta.width))
-    implicitHeight: label.height + (shared ? 0 : meta.height + 2)
+    implicitHeight: label.height + (shared ? 0 : meta.height + (document ? Theme.sm : 2)) // a document's last line sits lower
 
     AppText {
         id: label
