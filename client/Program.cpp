@@ -82,11 +82,11 @@ bool Program::show()
         connect(qApp, &QCoreApplication::aboutToQuit, m_window, [this] { saveWindowPlace(*m_window, m_core.settings); });
     }
     if (m_options.background || !m_window) {
-        startDesktop();
+        finishStart();
     } else {
         // Line, tray, menu and bus can wait until the chats are on the screen; for good where nobody sees the window.
-        connect(m_window, &QQuickWindow::frameSwapped, this, &Program::startDesktop, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-        QTimer::singleShot(frameAwaited, this, &Program::startDesktop);
+        connect(m_window, &QQuickWindow::frameSwapped, this, &Program::finishStart, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        QTimer::singleShot(frameAwaited, this, &Program::finishStart);
     }
     if (!m_options.link.isEmpty())
         m_app.openDeepLink(m_options.link);
@@ -95,7 +95,7 @@ bool Program::show()
     return true;
 }
 
-void Program::startDesktop()
+void Program::finishStart()
 {
     if (m_tray)
         return;

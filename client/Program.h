@@ -41,7 +41,7 @@ public:
 
 private:
     void followSettings();
-    void startDesktop();
+    void finishStart();
     void showUnread();
 
     Options m_options;
