@@ -248,10 +248,11 @@ class Client:
         if taken.returncode != 0:
             return 0  # the window changed meanwhile
         dump = taken.stdout
-        # The format that XWDFile.h describes: numbers of 4 bytes, a table of colours, then lines of pixels.
+        # The format that XWDFile.h describes: numbers of 4 bytes, a table of colours, then lines of pixels. Now and then xwd says
+        # that a pixel has 24 bits where it takes 32 all the same; the length of a line tells.
         head = struct.unpack(">25I", dump[:100])
-        (size, width, height, bits, bytes_per_line, colours) = (head[i] for i in (0, 4, 5, 11, 12, 19))
-        assert bits == 32 and head[7] == 0, f"a screen of another kind than desk.py makes: {head}"
+        (size, width, height, bytes_per_line, colours) = (head[i] for i in (0, 4, 5, 12, 19))
+        assert bytes_per_line == width * 4 and head[7] == 0, f"a screen of another kind than desk.py makes: {head}"
         at = size + colours * 12
         pixel = bytes(reversed(colour))
         count = 0
