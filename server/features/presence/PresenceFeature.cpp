@@ -96,7 +96,7 @@ void PresenceFeature::published(const Publication &publication)
 
 Task<Result<protocol::OnlineUsers>> PresenceFeature::open(Caller caller, protocol::ChatRef request)
 {
-    return getOnline(std::move(caller), std::move(request));
+    return getOnline(std::move(caller), request);
 }
 
 Task<Result<protocol::OnlineUsers>> PresenceFeature::getOnline(Caller caller, protocol::ChatRef request)
