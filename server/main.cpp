@@ -20,7 +20,7 @@ using namespace confab;
 namespace {
 
 // Pieces of files come and go by the thousand a second. With its defaults, glibc gives the memory of each back to the system at
-// once, which then clears and maps it anew for the next: half of what a download costs. Of no matter where jemalloc is linked.
+// once, which then clears and maps it anew for the next: half of what a download costs. Where jemalloc is linked, it changes nothing.
 void keepMemoryOfPieces()
 {
 #ifdef __GLIBC__

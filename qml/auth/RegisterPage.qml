@@ -20,6 +20,7 @@ AuthFrame {
     property bool tried: false
     // Asked for by the server, or by whoever has one.
     property bool invited: false
+    readonly property var fields: ({ displayName: display, username: username, email: email, password: password, invitation: invitation }) // as the server calls them
 
     function errorOf(field: AppField, name: string, hint: string): string {
         const fromServer = request.errorOf(name)
@@ -49,9 +50,8 @@ AuthFrame {
         app: root.app
         onFailed: {
             root.invited = root.invited || field === "invitation"
-            const cause = { displayName: display, username: username, email: email, password: password, invitation: invitation }[field]
-            if (cause !== undefined)
-                cause.take()
+            if (root.fields[field] !== undefined)
+                root.fields[field].take()
         }
     }
     ServerLine {
@@ -110,7 +110,7 @@ AuthFrame {
     }
     AppText {
         width: parent.width
-        visible: request.message !== "" && ["email", "username", "password", "displayName", "invitation"].indexOf(request.field) < 0
+        visible: request.message !== "" && root.fields[request.field] === undefined
         text: request.message
         color: Theme.colors.red
         wrapMode: Text.Wrap

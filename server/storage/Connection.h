@@ -57,11 +57,12 @@ public:
     const Dialect &dialect() const { return m_dialect; }
 
 private:
-    void aboutToUse(Statement &statement);
     struct HashSql {
         // Of the end alone: statements are long, and two that end alike are told apart by comparing them.
         size_t operator()(QStringView sql) const noexcept { return qHash(sql.last(std::min<qsizetype>(sql.size(), 24)), size_t(sql.size())); }
     };
+
+    void aboutToUse(Statement &statement);
 
     const Dialect &m_dialect;
     const DatabaseSettings m_settings;
