@@ -33,6 +33,6 @@ Item {
     Component.onCompleted: {
         app.fill()
         scenarios.play(scenario)
-        window = single.createObject(root)
+        window = single.createObject(app) // as in MockWindow
     }
 }

@@ -1,17 +1,14 @@
 #include "qml/gallery/Photographer.h"
 
+#include "qml/gallery/Stillness.h"
 #include "qml/gallery/mock/SamplePictures.h"
 #include "qml/ui/UiSetup.h"
 
-#include <QEventLoop>
-#include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
-#include <QQmlApplicationEngine>
 #include <QQmlContext>
 #include <QQmlExpression>
 #include <QQuickWindow>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -19,14 +16,7 @@ namespace confab::gallery {
 
 namespace {
 
-constexpr int settleTime = 350; // ms for pictures to load and transitions to end
-
-void spin(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
+constexpr int pause = 320; // ms: what is typed is searched for after a moment, and skeletons wait for one
 
 void evaluate(QObject *scope, const QString &script)
 {
@@ -56,31 +46,32 @@ Shot Shot::fromJson(const QJsonObject &json, const Shot &base)
     return shot;
 }
 
-bool takePicture(const Shot &shot, const QString &file)
+Photographer::Photographer()
+{
+    ui::setUpEngine(m_engine);
+    m_engine.addImageProvider(u"sample"_s, new SamplePictures);
+    m_stage = std::make_unique<QQmlComponent>(&m_engine, QUrl(u"qrc:/qt/qml/Confab/Gallery/Stage.qml"_s));
+}
+
+bool Photographer::take(const Shot &shot, const QString &file)
 {
     ui::setLanguage(shot.language);
-    QQmlApplicationEngine engine;
-    ui::setUpEngine(engine);
-    engine.addImageProvider(u"sample"_s, new SamplePictures);
-
-    engine.setInitialProperties({{u"scenario"_s, shot.scenario}, {u"theme"_s, shot.theme}, {u"textScale"_s, shot.scale},
-                                 {u"chat"_s, shot.chat}, {u"page"_s, shot.page}, {u"touch"_s, shot.touch},
-                                 {u"windowWidth"_s, shot.size.width()}, {u"windowHeight"_s, shot.size.height()}});
-    engine.load(QUrl(u"qrc:/qt/qml/Confab/Gallery/Stage.qml"_s));
-    if (engine.rootObjects().isEmpty()) {
-        qWarning("%s did not load", qPrintable(shot.name));
+    const std::unique_ptr<QObject> stage(m_stage->createWithInitialProperties(
+        {{u"scenario"_s, shot.scenario}, {u"theme"_s, shot.theme}, {u"textScale"_s, shot.scale}, {u"chat"_s, shot.chat}, {u"page"_s, shot.page},
+         {u"touch"_s, shot.touch}, {u"windowWidth"_s, shot.size.width()}, {u"windowHeight"_s, shot.size.height()}}));
+    if (!stage) {
+        qWarning("%s did not load: %s", qPrintable(shot.name), qPrintable(m_stage->errorString()));
         return false;
     }
-    QObject *stage = engine.rootObjects().constFirst();
     auto *window = stage->property("window").value<QQuickWindow *>();
     if (!window) {
         qWarning("%s has no window", qPrintable(shot.name));
         return false;
     }
-    spin(settleTime);
+    waitUntilStill(*window, 0);
     if (!shot.script.isEmpty()) {
-        evaluate(stage, shot.script);
-        spin(settleTime);
+        evaluate(stage.get(), shot.script);
+        waitUntilStill(*window, pause);
     }
     const QImage image = window->grabWindow();
     if (image.isNull() || !image.save(file)) {

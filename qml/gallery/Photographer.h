@@ -1,8 +1,12 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QQmlComponent>
+#include <QQmlEngine>
 #include <QSize>
 #include <QString>
+
+#include <memory>
 
 namespace confab::gallery {
 
@@ -23,7 +27,18 @@ struct Shot
     static Shot fromJson(const QJsonObject &json, const Shot &base);
 };
 
-// Shows what the shot asks for and writes it to `file`; false, with a warning, when it could not.
-bool takePicture(const Shot &shot, const QString &file);
+// One engine for all pictures: their types are read once. Main thread.
+class Photographer
+{
+public:
+    Photographer();
+
+    // Shows what the shot asks for and writes it to `file`; false, with a warning, when it could not.
+    bool take(const Shot &shot, const QString &file);
+
+private:
+    QQmlEngine m_engine;
+    std::unique_ptr<QQmlComponent> m_stage;
+};
 
 } // namespace confab::gallery

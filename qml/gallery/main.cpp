@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QQmlApplicationEngine>
 #include <QQmlExtensionPlugin>
+#include <QStyleHints>
 
 Q_IMPORT_QML_PLUGIN(Confab_MockPlugin)
 
@@ -34,15 +35,17 @@ int shoot(const QString &folder, const QString &wanted, const QString &from)
         return 2;
     }
     QCursor::setPos(-100, -100); // nothing is hovered
+    QGuiApplication::styleHints()->setCursorFlashTime(0); // or the same picture is not the same twice
     QDir().mkpath(folder);
     int failed = 0;
+    gallery::Photographer photographer;
     const QJsonArray shots = document.array();
     for (const QJsonValue &value : shots) {
         const QJsonObject json = value.toObject();
         if (!wanted.isEmpty() && !json[u"name"].toString().contains(wanted))
             continue;
         const gallery::Shot shot = gallery::Shot::fromJson(json, {});
-        failed += gallery::takePicture(shot, u"%1/%2.png"_s.arg(folder, shot.name)) ? 0 : 1;
+        failed += photographer.take(shot, u"%1/%2.png"_s.arg(folder, shot.name)) ? 0 : 1;
     }
     return failed ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 #include "tests/screens/Camera.h"
 
+#include "qml/gallery/Stillness.h"
+
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QQmlExpression>
-#include <QQuickItem>
 #include <QQuickWindow>
 #include <QTimer>
 
@@ -11,11 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace confab::screens {
 
+using gallery::waitUntilStill;
+
 namespace {
 
-constexpr int settleTime = 350;   // ms, for transitions to end
+constexpr int pause = 320;        // ms: what is typed is searched for after a moment, and skeletons wait for one
 constexpr int patience = 15'000;  // ms
-constexpr int statusLoading = 2;  // Image.Loading
 
 void spin(int milliseconds)
 {
@@ -94,10 +96,11 @@ bool Camera::take(const Shot &shot, const QString &file, const std::function<voi
         qWarning("%s: there is no chat %s", qPrintable(shot.name), qPrintable(shot.chat));
         return false;
     }
-    settle();
+    QQuickWindow &window = *m_program.window();
+    waitUntilStill(window, 0);
     if (!shot.script.isEmpty()) {
         evaluate(shot.script);
-        settle();
+        waitUntilStill(window, 0);
     }
     if (!shot.until.isEmpty() && !waitFor(shot.until)) {
         qWarning("%s: waited in vain for %s", qPrintable(shot.name), qPrintable(shot.until));
@@ -105,8 +108,8 @@ bool Camera::take(const Shot &shot, const QString &file, const std::function<voi
     }
     if (beforehand)
         beforehand();
-    settle();
-    const QImage image = m_program.window()->grabWindow();
+    waitUntilStill(window, pause);
+    const QImage image = window.grabWindow();
     if (image.isNull() || !image.save(file)) {
         qWarning("%s could not be saved", qPrintable(file));
         return false;
@@ -125,7 +128,7 @@ void Camera::dress(const Shot &shot)
     settings.setLanguage(shot.language);
     m_program.window()->setProperty("touch", shot.touch);
     m_program.window()->resize(shot.size);
-    spin(settleTime);
+    waitUntilStill(*m_program.window(), 0);
 }
 
 bool Camera::openChat(const QString &title)
@@ -152,21 +155,6 @@ QVariant Camera::evaluate(const QString &script)
 bool Camera::waitFor(const QString &script)
 {
     return waitUntil([&] { return evaluate(script).toBool(); });
-}
-
-void Camera::settle()
-{
-    spin(settleTime);
-    waitUntil([this] { return !loading(*m_program.window()->contentItem()); });
-}
-
-// Whether a picture is still on its way.
-bool Camera::loading(const QQuickItem &item) const
-{
-    if (item.inherits("QQuickImageBase") && item.isVisible() && item.property("status").toInt() == statusLoading)
-        return true;
-    const QList<QQuickItem *> children = item.childItems();
-    return std::ranges::any_of(children, [this](const QQuickItem *child) { return loading(*child); });
 }
 
 } // namespace confab::screens

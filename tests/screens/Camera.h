@@ -8,8 +8,6 @@
 
 #include <functional>
 
-class QQuickItem;
-
 namespace confab::screens {
 
 // What one picture shows; shots.json says how they are written down.
@@ -46,8 +44,6 @@ private:
     bool openChat(const QString &title);
     QVariant evaluate(const QString &script);
     bool waitFor(const QString &script);
-    void settle();
-    bool loading(const QQuickItem &item) const;
 
     QTemporaryDir m_folder;
     Program m_program;

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStyleHints>
 
 using namespace Qt::StringLiterals;
 using namespace confab::screens;
@@ -54,6 +55,7 @@ int main(int argc, char *argv[])
         return 0;
     QDir().mkpath(folder);
     QCursor::setPos(-100, -100); // nothing is hovered
+    QGuiApplication::styleHints()->setCursorFlashTime(0); // or the same picture is not the same twice
 
     DemoTown town;
     Camera camera(town.url());

@@ -34,7 +34,7 @@ Item {
         scenarios.play(scenario)
         if (chat !== "")
             app.currentChatId = chat
-        window = client.createObject(root)
+        window = client.createObject(app) // of an item without a window it would wait for one, unseen
         window.requestActivate()
     }
     Component.onDestruction: if (window) window.destroy()
