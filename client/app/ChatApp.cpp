@@ -301,7 +301,7 @@ QVariantMap ChatApp::diagnostics() const
             {QStringLiteral("serverVersion"), m_core.serverVersion()},
             {QStringLiteral("qtVersion"), QString::fromLatin1(qVersion())},
             {QStringLiteral("transport"), m_core.connection.transportName()},
-            {QStringLiteral("connectedSince"), since.isValid() ? since.toString(Qt::ISODate) : QString()},
+            {QStringLiteral("connectedSince"), since.isValid() ? QLocale().toString(since, QLocale::ShortFormat) : QString()},
             {QStringLiteral("lastErrors"), m_core.connection.lastErrors()},
             {QStringLiteral("secretStore"), secretState()}};
 }
@@ -309,7 +309,8 @@ QVariantMap ChatApp::diagnostics() const
 QString ChatApp::diagnosticsText() const
 {
     QStringList lines;
-    const QVariantMap all = diagnostics();
+    QVariantMap all = diagnostics();
+    all[QStringLiteral("connectedSince")] = m_core.connection.onlineSince().toString(Qt::ISODate); // whoever reads it may live elsewhere
     for (auto it = all.cbegin(); it != all.cend(); ++it) {
         if (it->typeId() == QMetaType::QStringList)
             lines += it.key() + QStringLiteral(":\n  ") + it->toStringList().join(QStringLiteral("\n  "));

@@ -27,7 +27,6 @@ Rectangle {
             spacing: Theme.lg
 
             Logo {}
-            Item { width: 1; height: Theme.xs }
             AppText {
                 width: parent.width
                 text: root.title

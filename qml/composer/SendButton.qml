@@ -12,7 +12,7 @@ IconButton {
     signal sendWanted()
     signal speakWanted()
 
-    size: Theme.touch ? Theme.composerHeight : Theme.scaled(36)
+    size: Theme.touch ? Theme.roundButton : Theme.control
     filled: true
     iconName: editing ? "check" : starts ? "mic" : "send"
     directional: !editing && !starts

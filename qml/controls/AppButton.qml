@@ -12,14 +12,14 @@ T.AbstractButton {
     property string iconName
     // Words begin where the text around them does.
     property bool flush: false
-    readonly property color ink: kind === "primary" ? Theme.colors.onAccent : kind === "danger" ? Theme.colors.onRed
+    readonly property bool off: !enabled && !busy
+    readonly property color ink: off ? Theme.colors.text3 : kind === "primary" ? Theme.colors.onAccent : kind === "danger" ? Theme.colors.onRed
                                  : kind === "quiet" ? Theme.colors.accent : kind === "quietDanger" ? Theme.colors.red : Theme.colors.text
 
     implicitHeight: Math.max(Theme.touch ? 44 : 40, Theme.scaled(40))
     implicitWidth: flush ? row.implicitWidth : Math.max(row.implicitWidth + 2 * Theme.xl, 88)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
-    opacity: enabled ? 1 : 0.5
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: clicked()
@@ -55,7 +55,7 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: root.kind === "primary" ? Theme.colors.accent : root.kind === "danger" ? Theme.colors.red
+        color: root.off && !root.flat ? (root.kind === "primary" ? Theme.colors.selection : Theme.colors.chip) : root.kind === "primary" ? Theme.colors.accent : root.kind === "danger" ? Theme.colors.red
                : root.flat ? (root.hovered && !root.flush ? Theme.colors.hover : "transparent") : Theme.colors.chip
         border.width: Theme.contrast ? Theme.lineWidth : 0
         border.color: Theme.colors.outline

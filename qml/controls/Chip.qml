@@ -14,7 +14,7 @@ T.AbstractButton {
     implicitHeight: Theme.touch ? Math.max(44, Theme.chipHeight) : Theme.chipHeight
     topInset: Theme.touch ? Math.max(0, (height - Math.max(32, Theme.chipHeight)) / 2) : 0
     bottomInset: topInset
-    implicitWidth: Math.max(Theme.touch ? 44 : 0, row.implicitWidth + 2 * (tight ? Theme.sm : Theme.md))
+    implicitWidth: Math.max(Theme.touch ? 44 : 0, row.implicitWidth + 2 * (tight ? Theme.sm - 2 : Theme.md))
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton

@@ -9,7 +9,7 @@ Rectangle {
     readonly property string words: role === "owner" ? qsTr("Owner") : role === "admin" ? qsTr("Admin") : role === "moderator" ? qsTr("Moderator") : ""
 
     visible: words !== ""
-    implicitWidth: visible ? label.implicitWidth + Theme.lg : 0
+    implicitWidth: visible ? Math.ceil(label.implicitWidth) + Theme.lg : 0
     implicitHeight: Theme.scaled(22)
     radius: Theme.sm
     color: Theme.colors.chip

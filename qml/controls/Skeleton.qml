@@ -8,6 +8,7 @@ Column {
     property bool active: false
     property int rows: 6
     property bool due: false
+    readonly property color ink: Theme.contrast ? Theme.colors.chip : Theme.colors.line
 
     visible: active && due
     padding: Theme.lg
@@ -28,12 +29,12 @@ Column {
             id: row
             required property int index
             spacing: Theme.md
-            Rectangle { width: Theme.avatarRow; height: width; radius: width / 2; color: Theme.colors.chip }
+            Rectangle { width: Theme.avatarRow; height: width; radius: width / 2; color: root.ink }
             Column {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.sm
-                Rectangle { width: Theme.scaled(90 + row.index * 37 % 60); height: Theme.md; radius: Theme.tail; color: Theme.colors.chip }
-                Rectangle { width: Theme.scaled(140 + row.index * 53 % 70); height: Theme.md; radius: Theme.tail; color: Theme.colors.chip }
+                Rectangle { width: Theme.scaled(90 + row.index * 37 % 60); height: Theme.md; radius: Theme.tail; color: root.ink }
+                Rectangle { width: Theme.scaled(140 + row.index * 53 % 70); height: Theme.md; radius: Theme.tail; color: root.ink }
             }
         }
     }

@@ -82,8 +82,8 @@ Column {
     Item { width: 1; height: Theme.sm }
     DetailsTabs {
         id: tabs
-        x: Theme.lg
-        width: root.width - 2 * Theme.lg
+        x: Theme.xl
+        width: root.width - 2 * Theme.xl
         direct: root.direct
     }
     Item { width: 1; height: Theme.sm }

@@ -66,7 +66,7 @@ Column {
                 id: voice
                 Column {
                     spacing: Theme.xs
-                    AppText { width: parent.width; text: row.file.senderName + " · " + row.file.timeText; color: Theme.colors.text2; font.pixelSize: Theme.small }
+                    AppText { width: parent.width; text: "\u2068" + row.file.senderName + "\u2069 · " + row.file.timeText; color: Theme.colors.text2; font.pixelSize: Theme.small }
                     VoiceLine { width: parent.width; voice: row.file; player: root.app.player; onActed: (deed, file) => root.acted(deed, row.file.messageId, file) }
                 }
             }

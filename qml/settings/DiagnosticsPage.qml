@@ -17,7 +17,7 @@ Column {
         model: [
             { label: qsTr("Line"), value: root.line },
             { label: qsTr("Server"), value: root.app.serverUrl },
-            { label: qsTr("Transport"), value: root.facts.transport },
+            { label: qsTr("Transport"), value: root.facts.transport === "websocket" ? "WebSocket" : root.facts.transport === "polling" ? "HTTP" : root.facts.transport },
             { label: qsTr("Connected since"), value: root.facts.connectedSince },
             { label: qsTr("Client version"), value: root.facts.clientVersion },
             { label: qsTr("Server version"), value: root.facts.serverVersion },

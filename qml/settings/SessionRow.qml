@@ -53,6 +53,7 @@ Item {
         visible: !root.current
         width: visible ? implicitWidth : 0
         kind: "quiet"
+        flush: true
         text: qsTr("Log out")
         enabled: !root.busy
         Accessible.description: root.device

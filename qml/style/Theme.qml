@@ -61,6 +61,7 @@ QtObject {
     readonly property int chipHeight: scaled(28)
     readonly property int badge: scaled(20)
     readonly property int composerHeight: scaled(44)
+    readonly property int roundButton: Math.max(44, grown(44))
     readonly property int avatarRow: grown(44)
     readonly property int avatarSmall: grown(32)
     readonly property int avatarLarge: grown(88)

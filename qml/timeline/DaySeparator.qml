@@ -6,13 +6,15 @@ Item {
 
     property alias text: label.text
 
-    implicitHeight: pill.height + 2 * Theme.md
+    // The message below brings its own distance.
+    implicitHeight: pill.height + Theme.lg + Theme.xs
     Accessible.role: Accessible.Separator
     Accessible.name: text
 
     Rectangle {
         id: pill
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.lg
         width: label.implicitWidth + 2 * Theme.md
         height: label.implicitHeight + Theme.sm
         radius: height / 2

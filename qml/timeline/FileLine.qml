@@ -10,6 +10,8 @@ Item {
     readonly property bool moving: file.progress !== undefined && (file.state === undefined || file.state !== "failed")
     readonly property bool failed: file.state === "failed"
     readonly property bool held: file.progress !== undefined || failed
+    // How far its words reach where nothing stands beside them.
+    readonly property real reach: moving || failed || side.visible ? width : words.x + words.implicitWidth
     signal acted(string deed, var file)
 
     implicitHeight: Math.max(button.height, progress.y + progress.height, words.y + words.height)

@@ -8,8 +8,8 @@ T.AbstractButton {
 
     property int count: 0
 
-    implicitWidth: Theme.scaled(44)
-    implicitHeight: Theme.scaled(44)
+    implicitWidth: Theme.roundButton
+    implicitHeight: Theme.roundButton
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button

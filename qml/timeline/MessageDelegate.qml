@@ -65,6 +65,7 @@ FocusScope {
 
     width: ListView.view ? ListView.view.width : implicitWidth
     height: column.height
+    z: keyFocus ? 1 : 0 // its ring reaches over the neighbours
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
     Accessible.focusable: true

@@ -23,8 +23,13 @@ Item {
         anchors.topMargin: -1
         anchors.bottomMargin: -1
         active: root.message.selecting
-        sourceComponent: Rectangle {
-            color: root.message.selected ? Theme.colors.selection : "transparent"
+        sourceComponent: Item {
+            Rectangle {
+                anchors.fill: parent
+                visible: root.message.selected
+                color: Theme.colors.selection
+                opacity: 0.6 // one's own bubbles still stand out
+            }
             AppIcon {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.xl
@@ -80,12 +85,13 @@ Item {
             }
         }
         Loader {
-            width: parent.width
+            // Read in the same order on both sides, beside their bubble's edge.
+            x: root.atRight ? parent.width - width : 0
+            width: item ? Math.min(item.natural, parent.width) : 0
             active: root.message.reactions.length > 0
             visible: active
             sourceComponent: ReactionRow {
                 reactions: root.message.reactions
-                layoutDirection: root.own ? Qt.RightToLeft : Qt.LeftToRight
                 onToggled: (emoji, on) => root.message.reactionToggled(emoji, on)
             }
         }

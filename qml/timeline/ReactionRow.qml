@@ -6,6 +6,13 @@ Flow {
     id: root
 
     required property var reactions
+    // All in one line.
+    readonly property real natural: {
+        let sum = 0
+        for (let i = 0; i < chips.count; ++i)
+            sum += (chips.itemAt(i) ? Math.ceil(chips.itemAt(i).implicitWidth) : 0) + (i > 0 ? spacing : 0)
+        return sum
+    }
     signal toggled(string emoji, bool on)
 
     spacing: Theme.xs
@@ -13,6 +20,7 @@ Flow {
     Accessible.name: qsTr("Reactions")
 
     Repeater {
+        id: chips
         model: root.reactions
         T.AbstractButton {
             id: chip

@@ -4,7 +4,8 @@ import Confab.Ui
 Item {
     id: root
 
-    implicitHeight: label.implicitHeight + Theme.md
+    // The message below brings its own distance: so the line stands in the middle.
+    implicitHeight: label.implicitHeight + Theme.blockGap
     Accessible.role: Accessible.Separator
     Accessible.name: qsTr("New messages")
 
@@ -12,14 +13,15 @@ Item {
         anchors.left: parent.left
         anchors.right: label.left
         anchors.rightMargin: Theme.md
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: label.verticalCenter
         height: Theme.lineWidth
         color: Theme.colors.accent
         opacity: 0.5
     }
     AppText {
         id: label
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
         text: qsTr("New")
         color: Theme.colors.accent
         font.pixelSize: Theme.small
@@ -29,7 +31,7 @@ Item {
         anchors.left: label.right
         anchors.leftMargin: Theme.md
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: label.verticalCenter
         height: Theme.lineWidth
         color: Theme.colors.accent
         opacity: 0.5

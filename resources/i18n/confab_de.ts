@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>Voice</source>
-        <translation>Sprache</translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>What to show of this chat</source>

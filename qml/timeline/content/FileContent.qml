@@ -14,13 +14,17 @@ Item {
     readonly property bool captioned: message.plainText !== ""
 
     implicitWidth: Math.min(maxWidth, Math.max(Theme.scaled(280), captioned ? caption.implicitWidth : 0))
-    implicitHeight: files.height + Theme.xs + (captioned ? Theme.xs + caption.implicitHeight : meta.height)
+    readonly property Item last: lines.count > 0 ? lines.itemAt(lines.count - 1) : null
+    // The time shares the last file's line where it fits.
+    readonly property bool shared: !captioned && last !== null && last.reach + Theme.md + meta.width <= width
+    implicitHeight: files.height + (captioned ? 2 * Theme.xs + caption.implicitHeight : shared ? 0 : Theme.xs + meta.height)
 
     Column {
         id: files
         width: parent.width
         spacing: Theme.sm
         Repeater {
+            id: lines
             // The count, not the list: rows stay while their files move.
             model: root.message.attachments.length
             FileLine {

@@ -21,12 +21,14 @@ Item {
     readonly property bool shared: lastLine + Theme.md + meta.width <= maxWidth
 
     implicitWidth: Math.ceil(Math.max(written, shared ? lastLine + Theme.md + meta.width : meta.width))
-    implicitHeight: label.height + (shared ? 0 : meta.height + (document ? Theme.sm : 2)) // a document's last line sits lower
+    // A document's last line sits lower, and so do letters that rise higher than ours.
+    implicitHeight: label.height + (shared ? 0 : meta.height + (document ? Theme.sm : rightToLeft ? Theme.xs : 2))
 
     AppText {
         id: label
 
         anchors.left: parent.left
+        y: root.rightToLeft ? -Theme.xs : 0
         width: Math.min(Math.ceil(implicitWidth), root.maxWidth)
         // The document engine knows no linkColor.
         text: root.message.richText === "" || root.message.kind === "deleted" ? root.words
