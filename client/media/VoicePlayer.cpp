@@ -2,14 +2,6 @@
 
 #include "client/media/OpusVoice.h"
 
-#ifdef CONFAB_MULTIMEDIA
-#include <QAudioDevice>
-#include <QAudioOutput>
-#include <QMediaDevices>
-#include <QMediaPlayer>
-#endif
-#include <QUrl>
-
 namespace confab {
 
 VoicePlayer::VoicePlayer(QObject *parent)
@@ -24,10 +16,8 @@ VoicePlayer::~VoicePlayer()
 
 double VoicePlayer::position() const
 {
-#ifdef CONFAB_MULTIMEDIA
-    if (m_player && m_duration > 0 && !m_path.isEmpty())
-        return std::clamp(double(m_player->position()) / double(m_duration), 0.0, 1.0);
-#endif
+    if (m_output && m_duration > 0 && !m_path.isEmpty())
+        return std::clamp(double(m_output->position()) / double(m_duration), 0.0, 1.0);
     return m_from;
 }
 
@@ -59,8 +49,11 @@ void VoicePlayer::fail(const QString &fileId, const QString &why)
 
 void VoicePlayer::open(const QString &path)
 {
-#ifdef CONFAB_MULTIMEDIA
-    if (QMediaDevices::defaultAudioOutput().isNull())
+    if (!soundSystem()) {
+        m_path = path;
+        return fail(m_fileId, tr("This build cannot play sounds."));
+    }
+    if (!soundSystem()->hasLoudspeaker())
         return fail(m_fileId, tr("No loudspeaker was found."));
     // Decoded here: what the system's player knows of Opus differs from machine to machine.
     const int turn = ++m_turn;
@@ -75,86 +68,72 @@ void VoicePlayer::open(const QString &path)
                 play(good ? wav : path);
         }, Qt::QueuedConnection);
     });
-#else
-    m_path = path;
-    fail(m_fileId, tr("This build cannot play sounds."));
-#endif
+}
+
+std::unique_ptr<SoundOutput> VoicePlayer::makeOutput()
+{
+    return soundSystem()->output({
+        .moved = [this] { Q_EMIT moved(); },
+        .durationKnown = [this](qint64 ms) { m_duration = ms; },
+        .opened = [this] {
+            if (m_from > 0)
+                m_output->setPosition(qint64(m_from * double(m_duration)));
+        },
+        .ended = [this] {
+            m_playing = false;
+            m_from = 0;
+            Q_EMIT changed();
+            Q_EMIT moved();
+        },
+        .failed = [this](const QString &why) {
+            fail(m_fileId, why.isEmpty() ? tr("This cannot be played here.") : tr("This cannot be played here: %1").arg(why));
+        },
+    });
 }
 
 void VoicePlayer::play(const QString &path)
 {
-#ifdef CONFAB_MULTIMEDIA
-    if (!m_player) {
-        m_output = std::make_unique<QAudioOutput>();
-        m_player = std::make_unique<QMediaPlayer>();
-        m_player->setAudioOutput(m_output.get());
-        connect(m_player.get(), &QMediaPlayer::positionChanged, this, &VoicePlayer::moved);
-        connect(m_player.get(), &QMediaPlayer::durationChanged, this, [this](qint64 duration) {
-            if (duration > 0)
-                m_duration = duration;
-        });
-        connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
-            if (status == QMediaPlayer::LoadedMedia && m_from > 0) {
-                m_player->setPosition(qint64(m_from * double(m_duration)));
-            } else if (status == QMediaPlayer::EndOfMedia) {
-                m_playing = false;
-                m_from = 0;
-                Q_EMIT changed();
-                Q_EMIT moved();
-            }
-        });
-        connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString &why) {
-            fail(m_fileId, why.isEmpty() ? tr("This cannot be played here.") : tr("This cannot be played here: %1").arg(why));
-        });
-    }
+    if (!m_output)
+        m_output = makeOutput();
     m_path = path;
-    m_player->setSource(QUrl::fromLocalFile(path));
-    m_player->setPlaybackRate(m_rate);
+    m_output->open(path);
+    m_output->setRate(m_rate);
     if (m_playing) // it may have been put on hold meanwhile
-        m_player->play();
-#endif
+        m_output->play();
 }
 
 void VoicePlayer::toggle()
 {
     m_playing = !m_playing;
-#ifdef CONFAB_MULTIMEDIA
-    if (m_player && !m_path.isEmpty()) {
+    if (m_output && !m_path.isEmpty()) {
         if (m_playing)
-            m_player->play();
+            m_output->play();
         else
-            m_player->pause();
+            m_output->pause();
     }
-#endif
     Q_EMIT changed();
 }
 
 void VoicePlayer::seek(double where)
 {
     m_from = where;
-#ifdef CONFAB_MULTIMEDIA
-    if (m_player && !m_path.isEmpty())
-        m_player->setPosition(qint64(where * double(m_duration)));
-#endif
+    if (m_output && !m_path.isEmpty())
+        m_output->setPosition(qint64(where * double(m_duration)));
     Q_EMIT moved();
 }
 
 void VoicePlayer::nextRate()
 {
     m_rate = m_rate < 1.25 ? 1.5 : m_rate < 1.75 ? 2 : 1;
-#ifdef CONFAB_MULTIMEDIA
-    if (m_player)
-        m_player->setPlaybackRate(m_rate);
-#endif
+    if (m_output)
+        m_output->setRate(m_rate);
     Q_EMIT changed();
 }
 
 void VoicePlayer::stop()
 {
-#ifdef CONFAB_MULTIMEDIA
-    if (m_player)
-        m_player->stop();
-#endif
+    if (m_output)
+        m_output->stop();
     ++m_turn;
     m_path.clear();
     m_fileId.clear();

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "client/media/Sound.h"
+
 #include <QObject>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
 #include <memory>
-
-class QAudioOutput;
-class QMediaPlayer;
 
 namespace confab {
 
@@ -47,12 +46,10 @@ Q_SIGNALS:
     void moved();
 
 private:
+    std::unique_ptr<SoundOutput> makeOutput();
     void play(const QString &path);
 
-#ifdef CONFAB_MULTIMEDIA
-    std::unique_ptr<QAudioOutput> m_output;
-    std::unique_ptr<QMediaPlayer> m_player;
-#endif
+    std::unique_ptr<SoundOutput> m_output; // from the first play on
     std::unique_ptr<QTemporaryDir> m_decoded; // what Opus became, for the player to read: the latest only
     QThreadPool m_pool;
     int m_turn = 0; // of what is decoded

@@ -2,16 +2,6 @@
 
 #include <QUuid>
 
-#ifdef CONFAB_MULTIMEDIA
-#include <QAudioDevice>
-#include <QAudioSource>
-#include <QMediaDevices>
-#else
-class QAudioSource
-{
-};
-#endif
-
 namespace confab {
 
 VoiceRecorder::VoiceRecorder(QObject *parent)
@@ -27,11 +17,7 @@ VoiceRecorder::~VoiceRecorder()
 
 bool VoiceRecorder::available() const
 {
-#ifdef CONFAB_MULTIMEDIA
-    return true;
-#else
-    return false;
-#endif
+    return hasSoundSystem();
 }
 
 QString VoiceRecorder::timeText() const
@@ -64,12 +50,19 @@ void VoiceRecorder::fail(const QString &why)
 
 void VoiceRecorder::stop()
 {
-#ifdef CONFAB_MULTIMEDIA
-    if (m_source)
-        m_source->stop();
-#endif
-    m_source.reset();
-    m_sound = nullptr;
+    if (m_input)
+        m_input->stop();
+}
+
+QString VoiceRecorder::said(SoundInput::Problem problem)
+{
+    switch (problem) {
+    case SoundInput::Problem::None: break;
+    case SoundInput::Problem::NoMicrophone: return tr("No microphone was found. Plug one in, then try again.");
+    case SoundInput::Problem::NotSupported: return tr("This microphone cannot be used.");
+    case SoundInput::Problem::NotOpened: return tr("The microphone cannot be opened. Does another program use it, or is it not allowed?");
+    }
+    return {};
 }
 
 void VoiceRecorder::start()
@@ -77,40 +70,31 @@ void VoiceRecorder::start()
     if (m_clip)
         return;
     m_problem.clear();
-#ifdef CONFAB_MULTIMEDIA
-    const QAudioDevice microphone = QMediaDevices::defaultAudioInput();
-    if (microphone.isNull())
-        return fail(tr("No microphone was found. Plug one in, then try again."));
-    QAudioFormat format;
-    format.setSampleRate(VoiceClip::rate);
-    format.setChannelCount(1);
-    format.setSampleFormat(QAudioFormat::Int16);
-    if (!microphone.isFormatSupported(format))
-        return fail(tr("This microphone cannot be used."));
+    if (!soundSystem())
+        return fail(tr("This build cannot record."));
+    m_input = soundSystem()->input({
+        .heard = [this] { read(); },
+        .wentAway = [this] {
+            QMetaObject::invokeMethod(this, [this] {
+                if (m_clip)
+                    fail(tr("The microphone went away."));
+            }, Qt::QueuedConnection);
+        },
+    });
+    if (const auto problem = m_input->start(VoiceClip::rate); problem != SoundInput::Problem::None)
+        return fail(said(problem));
     m_clip = std::make_unique<VoiceClip>();
     if (!m_clip->open(m_folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + u'.' + m_clip->suffix()))
         return fail(tr("The recording cannot be saved: %1").arg(m_clip->errorString()));
-    m_source = std::make_unique<QAudioSource>(microphone, format);
-    m_sound = m_source->start();
-    if (!m_sound || m_source->error() != QAudio::NoError)
-        return fail(tr("The microphone cannot be opened. Does another program use it, or is it not allowed?"));
-    connect(m_sound, &QIODevice::readyRead, this, &VoiceRecorder::read);
-    connect(m_source.get(), &QAudioSource::stateChanged, this, [this](QAudio::State state) {
-        if (state == QAudio::StoppedState && m_clip && m_source && m_source->error() != QAudio::NoError)
-            QMetaObject::invokeMethod(this, [this] { fail(tr("The microphone went away.")); }, Qt::QueuedConnection);
-    });
     Q_EMIT changed();
     Q_EMIT heard();
-#else
-    fail(tr("This build cannot record."));
-#endif
 }
 
 void VoiceRecorder::read()
 {
-    if (!m_clip || !m_sound)
+    if (!m_clip || !m_input)
         return;
-    if (!m_clip->add(m_sound->readAll()))
+    if (!m_clip->add(m_input->read()))
         return fail(tr("The recording cannot be saved: %1").arg(m_clip->errorString()));
     if (m_clip->durationMs() >= longest)
         stop(); // what there is can still be sent
@@ -129,8 +113,7 @@ void VoiceRecorder::cancel()
 
 std::unique_ptr<VoiceClip> VoiceRecorder::finish()
 {
-    if (m_sound)
-        read();
+    read();
     stop();
     auto clip = std::exchange(m_clip, nullptr);
     if (clip && (clip->durationMs() < shortest || !clip->finish())) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/media/Sound.h"
 #include "client/media/VoiceClip.h"
 
 #include <QObject>
@@ -7,12 +8,9 @@
 
 #include <memory>
 
-class QAudioSource;
-class QIODevice;
-
 namespace confab {
 
-// Takes a voice message from the microphone. Where the program is built without Qt Multimedia, `available` is false; where the
+// Takes a voice message from the microphone. Where the program came without its sound plugin, `available` is false; where the
 // machine has no microphone, starting says so. Lives in the core's thread.
 class VoiceRecorder final : public QObject
 {
@@ -50,12 +48,12 @@ private:
     void read();
     void fail(const QString &why);
     void stop();
+    static QString said(SoundInput::Problem problem);
 
     QString m_folder;
     QString m_problem;
     std::unique_ptr<VoiceClip> m_clip;
-    std::unique_ptr<QAudioSource> m_source;
-    QIODevice *m_sound = nullptr; // m_source's
+    std::unique_ptr<SoundInput> m_input; // from the first recording on
 };
 
 } // namespace confab
