@@ -3,7 +3,6 @@
 #include "client/app/AppIcon.h"
 #include "client/app/Autostart.h"
 #include "client/app/ImageProvider.h"
-#include "client/app/WindowPlace.h"
 #include "qml/ui/UiSetup.h"
 
 #ifdef CONFAB_DBUS
@@ -77,9 +76,10 @@ bool Program::show()
         m_app.openDeepLink(link);
     });
     if (m_window) {
-        restoreWindowPlace(*m_window, m_core.settings);
+        m_place = std::make_unique<WindowPlace>(*m_window, m_core.settings);
+        m_place->restore();
         connect(&m_app, &ChatApp::windowWanted, m_window, [this] { bringToFront(*m_window); });
-        connect(qApp, &QCoreApplication::aboutToQuit, m_window, [this] { saveWindowPlace(*m_window, m_core.settings); });
+        connect(qApp, &QCoreApplication::aboutToQuit, m_place.get(), &WindowPlace::save);
     }
     if (m_options.background || !m_window) {
         finishStart();

@@ -4,6 +4,7 @@
 #include "client/app/Notifier.h"
 #include "client/app/SingleInstance.h"
 #include "client/app/Tray.h"
+#include "client/app/WindowPlace.h"
 
 #include <QQmlApplicationEngine>
 
@@ -49,6 +50,7 @@ private:
     SingleInstance m_instance;
     ChatApp m_app;
     QQmlApplicationEngine m_engine; // before what it shows is gone
+    std::unique_ptr<WindowPlace> m_place;
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<DesktopNotifications> m_bus;
     std::unique_ptr<Notifier> m_notifier;

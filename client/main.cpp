@@ -1,4 +1,7 @@
 #include "client/Program.h"
+#ifdef Q_OS_UNIX
+#include "common/base/Signals.h"
+#endif
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -49,5 +52,11 @@ int main(int argc, char *argv[])
     Program program(parse(application));
     if (!program.claim())
         return 0;
+#ifdef Q_OS_UNIX
+    // Ended by the desktop or a terminal as by Quit. What is written is in the cache already, the window's place is not always.
+    Signals signals;
+    QObject::connect(&signals, &Signals::stop, &application, &QCoreApplication::quit);
+    QObject::connect(&signals, &Signals::reload, &application, &QCoreApplication::quit);
+#endif
     return program.show() ? QApplication::exec() : 1;
 }

@@ -1,9 +1,9 @@
+#include "common/base/Signals.h"
 #include "common/base/ThreadPriority.h"
 #include "server/app/ConfigLoader.h"
 #include "server/app/Log.h"
 #include "server/app/SdNotify.h"
 #include "server/app/ServerApp.h"
-#include "server/app/Signals.h"
 
 #include <QCoreApplication>
 

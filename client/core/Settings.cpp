@@ -97,7 +97,7 @@ QByteArray Settings::windowGeometry() const
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    write("windowGeometry", geometry);
+    m_store.setValue(QStringLiteral("ui/windowGeometry"), geometry); // nobody follows it: it changes while a window is dragged
 }
 
 QStringList Settings::recentEmoji() const

@@ -292,4 +292,5 @@ class Client:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+        assert self.process.returncode == 0, f"{self.name}'s client ended with {self.process.returncode}, not as by Quit"
         self.log.close()

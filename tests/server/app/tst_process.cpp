@@ -1,5 +1,5 @@
+#include "common/base/Signals.h"
 #include "server/app/SdNotify.h"
-#include "server/app/Signals.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,4 +1,4 @@
-#include "server/app/Signals.h"
+#include "common/base/Signals.h"
 
 #include <QSocketNotifier>
 
