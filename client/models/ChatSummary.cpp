@@ -99,6 +99,8 @@ QString subtitleOf(ClientCore &core, const CachedChat &chat, const QString &typi
     }
     if (!chat.chat.peer)
         return {};
+    if (!core.connection.isOnline())
+        return translated(QT_TRANSLATE_NOOP("ChatSummary", "waiting for the connection"));
     switch (chat.chat.peer->status.value_or(PresenceStatus::Offline)) {
     case PresenceStatus::Online: return translated(QT_TRANSLATE_NOOP("ChatSummary", "online"));
     case PresenceStatus::Away: return translated(QT_TRANSLATE_NOOP("ChatSummary", "away"));
@@ -115,8 +117,6 @@ CachedChat withPeerOfNow(ClientCore &core, CachedChat chat)
     if (chat.chat.peer) {
         if (const User *known = core.cache.person(chat.chat.peer->id))
             chat.chat.peer = *known;
-        if (!core.connection.isOnline())
-            chat.chat.peer->status.reset(); // presence is of the moment
     }
     return chat;
 }
@@ -187,10 +187,12 @@ QVariantMap chatRoles(ClientCore &core, const CachedChat &cached, const QDateTim
     const QString title = shownTitle(c);
     const QString typing = typingTextOf(core, chat);
     const QString avatar = direct && c.peer ? c.peer->avatarUrl.value.value_or(QString()) : c.avatarUrl.value.value_or(QString());
+    // Of the moment: without a line nothing is known of it.
+    const QString presence = direct && core.connection.isOnline() ? presenceName(c.peer ? c.peer->status : std::nullopt) : QString();
     const QVariantList values{c.id.toString(), textOf(c.type), title, initialsOf(title),
                               colorIndexOf(direct && c.peer ? c.peer->id.uuid() : c.id.uuid()), avatar, preview.text, preview.sender, preview.kind,
                               typing, listTimeText(preview.at, now), chat.unread, chat.mentions,
-                              direct ? presenceName(c.peer ? c.peer->status : std::nullopt) : QString(), c.pinned.value_or(false), c.muted.value_or(false),
+                              presence, c.pinned.value_or(false), c.muted.value_or(false),
                               c.archived.value_or(false), preview.status, c.memberCount, onlineIn(core, chat), textOf(c.myRole.value_or(Role::Member)),
                               c.description, textOf(c.visibility), subtitleOf(core, chat, typing, now), direct && c.peer ? c.peer->id.toString() : QString(),
                               direct && c.peer ? c.peer->username : QString(), direct && c.peer ? cleanLine(c.peer->statusText) : QString()};

@@ -49,7 +49,7 @@ void ParticipantsModel::refresh()
         const User &user = *m_core.cache.person(member.userId);
         const bool isMe = user.id == m_core.cache.me();
         const QString name = shownName(user);
-        const QString presence = m_core.connection.isOnline() ? presenceName(user.status) : QStringLiteral("offline");
+        const QString presence = m_core.connection.isOnline() ? presenceName(user.status) : QString();
         rows.append({{QStringLiteral("userId"), user.id.toString()},
                      {QStringLiteral("name"), name},
                      {QStringLiteral("username"), user.username},

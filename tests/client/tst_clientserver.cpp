@@ -1,3 +1,5 @@
+#include "client/models/ChatListModel.h"
+#include "client/models/ParticipantsModel.h"
 #include "tests/client/CoreDriver.h"
 #include "tests/support/ChaosProxy.h"
 #include "tests/support/ServerProcess.h"
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void changesReachTheOther();
     void signedInPeopleAreToldTheServersVersion();
     void typingAndPresenceShow();
+    void whoHasNoLineClaimsNothingOfOthersPresence();
     void fieldErrorsNameTheirField();
     void groupsAndInvites();
     void catchesUpAfterBeingAway();
@@ -128,6 +131,33 @@ void ClientServer::typingAndPresenceShow()
     QTRY_COMPARE_WITH_TIMEOUT(status(), PresenceStatus::Offline, 60000);
     (*m_anna)->connection.start(m_server->url());
     QVERIFY(m_anna->waitForSync());
+}
+
+void ClientServer::whoHasNoLineClaimsNothingOfOthersPresence()
+{
+    ChatListModel chats(**m_bao);
+    ParticipantsModel people(**m_bao);
+    people.open(m_chat);
+    const auto shown = [&](const char *role) { return chats.rolesOf(m_chat).value(QString::fromLatin1(role)).toString(); };
+    const auto anna = [&](const char *role) {
+        for (int i = 0; i < people.rowCount(); ++i) {
+            if (const QVariantMap row = people.get(i); row.value(QStringLiteral("userId")) == m_anna->me().toString())
+                return row.value(QString::fromLatin1(role)).toString();
+        }
+        return QStringLiteral("nobody");
+    };
+    QTRY_COMPARE(shown("presence"), QStringLiteral("dnd"));
+    QTRY_COMPARE(anna("presence"), QStringLiteral("dnd"));
+    QCOMPARE(shown("subtitle"), QStringLiteral("do not disturb"));
+    (*m_bao)->connection.stop();
+    QCOMPARE(shown("presence"), QString());
+    QCOMPARE(shown("subtitle"), QStringLiteral("waiting for the connection"));
+    QTRY_COMPARE(anna("presence"), QString());
+    QCOMPARE(anna("lastSeenText"), QString());
+    (*m_bao)->connection.start(m_server->url());
+    QVERIFY(m_bao->waitForSync());
+    QTRY_COMPARE(shown("subtitle"), QStringLiteral("do not disturb"));
+    QTRY_COMPARE(anna("presence"), QStringLiteral("dnd"));
 }
 
 void ClientServer::fieldErrorsNameTheirField()
