@@ -1,6 +1,8 @@
 #include "client/models/EmojiModel.h"
 
-#include "client/models/EmojiCatalog.h"
+#include <QLocale>
+
+#include <climits>
 
 namespace confab {
 
@@ -10,11 +12,7 @@ constexpr qsizetype keptRecent = 32;
 enum Role { EmojiRole = Qt::UserRole, NameRole, CategoryRole, SkinTonesRole };
 const QString recentName = QStringLiteral("recent");
 
-// Each word typed begins a word of the name.
-bool matches(const QString &name, const QStringList &wanted)
-{
-    return std::ranges::all_of(wanted, [&](const QString &word) { return name.startsWith(word) || name.contains(u' ' + word) || name.contains(u'-' + word); });
-}
+const QString english = QStringLiteral("en");
 
 } // namespace
 
@@ -49,13 +47,50 @@ QStringList EmojiModel::recent() const
     return kept.isEmpty() ? QStringList{QStringLiteral("👍"), QStringLiteral("❤️"), QStringLiteral("😂"), QStringLiteral("😮"), QStringLiteral("😢"), QStringLiteral("🙏")} : kept;
 }
 
+const EmojiWords &EmojiModel::words() const
+{
+    if (!m_words)
+        m_words = std::make_unique<EmojiWords>(QLocale().name().section(u'_', 0, 0));
+    return *m_words;
+}
+
+void EmojiModel::retranslate()
+{
+    m_words.reset();
+    if (m_filled)
+        refresh();
+}
+
+QList<qsizetype> EmojiModel::found() const
+{
+    if (!m_englishWords)
+        m_englishWords = std::make_unique<EmojiWords>(english);
+    const QList<EmojiEntry> &all = emojiCatalog();
+    const QStringList wanted = EmojiWords::wanted(m_query);
+    if (wanted.isEmpty())
+        return {};
+    QList<std::pair<int, qsizetype>> ranked;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto here = words().match(all[i].emoji, wanted);
+        const auto there = m_englishWords->match(all[i].emoji, wanted);
+        if (here || there)
+            ranked.append({std::min(here.value_or(INT_MAX), there.value_or(INT_MAX)), i});
+    }
+    std::ranges::sort(ranked);
+    QList<qsizetype> places;
+    for (const auto &[rank, place] : std::as_const(ranked))
+        places.append(place);
+    return places;
+}
+
 void EmojiModel::refresh()
 {
     m_filled = true;
     const QList<EmojiEntry> &all = emojiCatalog();
-    const QStringList wanted = m_query.toLower().split(u' ', Qt::SkipEmptyParts);
     QList<qsizetype> shown;
-    if (wanted.isEmpty() && m_category == recentName) {
+    if (!m_query.trimmed().isEmpty()) {
+        shown = found();
+    } else if (m_category == recentName) {
         for (const QString &emoji : recent()) {
             const auto it = std::ranges::find_if(all, [&](const EmojiEntry &entry) { return entry.emoji == emoji || entry.skinTones.contains(emoji); });
             if (it != all.end())
@@ -63,7 +98,7 @@ void EmojiModel::refresh()
         }
     } else {
         for (qsizetype i = 0; i < all.size(); ++i) {
-            if (wanted.isEmpty() ? all[i].category == m_category : matches(all[i].name, wanted))
+            if (all[i].category == m_category)
                 shown.append(i);
         }
     }
@@ -107,7 +142,10 @@ QVariant EmojiModel::data(const QModelIndex &index, int role) const
     const EmojiEntry &entry = emojiCatalog()[m_shown[index.row()]];
     switch (role) {
     case EmojiRole: return entry.emoji;
-    case NameRole: return entry.name;
+    case NameRole: {
+        const QString name = words().nameOf(entry.emoji);
+        return name.isEmpty() ? entry.name : name;
+    }
     case CategoryRole: return entry.category;
     case SkinTonesRole: return entry.skinTones;
     default: return {};

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "client/core/Settings.h"
+#include "client/models/EmojiCatalog.h"
 
 #include <QAbstractListModel>
+
+#include <memory>
 
 namespace confab {
 
@@ -35,6 +38,8 @@ public:
     Q_INVOKABLE QVariantMap get(int row) const;
     Q_INVOKABLE QString first() const;
 
+    void retranslate(); // after QLocale's language has changed
+
 Q_SIGNALS:
     void queryChanged();
     void categoryChanged();
@@ -43,12 +48,16 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    QList<qsizetype> found() const; // the best first
+    const EmojiWords &words() const;
 
     Settings &m_settings;
     QString m_query;
     QString m_category;
     QList<qsizetype> m_shown; // places in the catalog
     bool m_filled = false;
+    mutable std::unique_ptr<EmojiWords> m_words;        // of the language shown; read at first use
+    mutable std::unique_ptr<EmojiWords> m_englishWords; // which many know them by, whatever they speak
 };
 
 } // namespace confab
