@@ -1,10 +1,12 @@
 #include "client/app/ChatApp.h"
 
 #include "client/models/Attachments.h"
+#include "client/models/FoundWords.h"
 #include "client/models/Links.h"
 #include "client/models/Look.h"
 #include "client/models/Markdown.h"
 #include "client/models/TimeText.h"
+#include "common/base/Text.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -187,19 +189,22 @@ int ChatApp::searchMessages(const QString &chatId, const QString &text)
     query.q = text.trimmed();
     if (const auto chat = ChatId::parse(chatId))
         query.chatId = *chat;
-    m_core.api.call<ops::SearchMessages>(query, this, [this, request](const Reply<SearchResults> &reply) {
+    m_core.api.call<ops::SearchMessages>(query, this, [this, request, found = FoundWords(text)](const Reply<SearchResults> &reply) {
         if (!reply)
             return refuse(request, reply.error());
         QVariantList items;
         const QDateTime now = QDateTime::currentDateTime();
         for (const Message &message : reply->items) {
+            const QString words = found.excerptOf(found.in(previewOf(message.content)).isEmpty() ? cleanLine(message.content) : previewOf(message.content));
+            const QString marked = found.markedText(words);
             items.append(QVariantMap{{QStringLiteral("messageId"), message.id.toString()},
                                      {QStringLiteral("chatId"), message.chatId.toString()},
                                      {QStringLiteral("seq"), message.seq},
                                      {QStringLiteral("senderName"), shownName(message.sender)},
                                      {QStringLiteral("senderInitials"), initialsOf(shownName(message.sender))},
                                      {QStringLiteral("senderColorIndex"), colorIndexOf(message.sender.id.uuid())},
-                                     {QStringLiteral("plainText"), previewOf(message.content)},
+                                     {QStringLiteral("plainText"), words},
+                                     {QStringLiteral("foundText"), marked.isEmpty() ? words.toHtmlEscaped() : marked},
                                      {QStringLiteral("timeText"), listTimeText(message.sentAt, now)}});
         }
         succeed(request, QVariantMap{{QStringLiteral("items"), items}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/models/FoundWords.h"
 #include "client/models/TimelineRow.h"
 
 #include <QAbstractListModel>
@@ -21,6 +22,7 @@ class TimelineModel final : public QAbstractListModel
     Q_PROPERTY(int newBelowCount READ newBelowCount NOTIFY newBelowCountChanged)
     Q_PROPERTY(int firstUnreadIndex READ firstUnreadIndex NOTIFY firstUnreadIndexChanged)
     Q_PROPERTY(QString highlightedMessageId READ highlightedMessageId NOTIFY highlightedMessageIdChanged)
+    Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY searchTextChanged)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged)
 
 public:
@@ -50,6 +52,8 @@ public:
     int newBelowCount() const;
     int firstUnreadIndex() const;
     QString highlightedMessageId() const { return m_highlighted; }
+    QString searchText() const { return m_searchText; } // whose words are marked in foundText; another chat forgets it
+    void setSearchText(const QString &text);
     QString typingText() const;
 
     Q_INVOKABLE void loadOlder();
@@ -72,6 +76,7 @@ Q_SIGNALS:
     void newBelowCountChanged();
     void firstUnreadIndexChanged();
     void highlightedMessageIdChanged();
+    void searchTextChanged();
     void typingTextChanged();
     void jumped(int row); // where a jump leads, once its row is there
 
@@ -125,6 +130,8 @@ private:
     bool m_hadChanges = false; // of the outbox, on messages of this chat
     qint64 m_unreadAfter = -1; // the line sits above the first message of others after this seq; -1: no line
     QString m_highlighted;
+    QString m_searchText;
+    FoundWords m_found;
     QTimer m_minute;           // days begin, and the time to edit ends
     quint64 m_opening = 0;     // tells answers for an earlier chat or jump apart
 };

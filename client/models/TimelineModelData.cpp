@@ -27,6 +27,7 @@ enum Role {
     SenderAvatarUrlRole,
     PlainTextRole,
     RichTextRole,
+    FoundTextRole,
     JumboRole,
     TimeTextRole,
     DateTextRole,
@@ -55,7 +56,7 @@ const QHash<int, QByteArray> names{
     {MessageIdRole, "messageId"}, {ClientIdRole, "clientId"}, {SeqRole, "seq"}, {KindRole, "kind"}, {OwnRole, "own"},
     {SenderIdRole, "senderId"}, {SenderNameRole, "senderName"}, {SenderInitialsRole, "senderInitials"},
     {SenderColorIndexRole, "senderColorIndex"}, {SenderAvatarUrlRole, "senderAvatarUrl"}, {PlainTextRole, "plainText"},
-    {RichTextRole, "richText"}, {JumboRole, "jumbo"}, {TimeTextRole, "timeText"}, {DateTextRole, "dateText"},
+    {RichTextRole, "richText"}, {FoundTextRole, "foundText"}, {JumboRole, "jumbo"}, {TimeTextRole, "timeText"}, {DateTextRole, "dateText"},
     {StartsDayRole, "startsDay"}, {FirstOfGroupRole, "firstOfGroup"}, {LastOfGroupRole, "lastOfGroup"}, {StatusRole, "status"},
     {FailureTextRole, "failureText"}, {EditedRole, "edited"}, {PinnedRole, "pinned"}, {CanEditRole, "canEdit"},
     {CanDeleteRole, "canDelete"}, {ReplyToIdRole, "replyToId"}, {ReplySenderRole, "replySender"}, {ReplyTextRole, "replyText"},
@@ -102,6 +103,17 @@ QVariantMap TimelineModel::get(int row) const
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         map.insert(QString::fromLatin1(it.value()), value(m_rows[row], row, it.key()));
     return map;
+}
+
+void TimelineModel::setSearchText(const QString &text)
+{
+    if (m_searchText == text)
+        return;
+    m_searchText = text;
+    m_found = FoundWords(text);
+    Q_EMIT searchTextChanged();
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {FoundTextRole});
 }
 
 QVariant TimelineModel::lastEditable() const
@@ -209,6 +221,10 @@ QVariant TimelineModel::value(const TimelineRow &row, int at, int role) const
     case SenderAvatarUrlRole: return message.sender.avatarUrl.value.value_or(QString());
     case PlainTextRole: return message.deletedAt ? QString() : message.content;
     case RichTextRole: return row.richText;
+    case FoundTextRole:
+        if (m_found.isEmpty() || message.deletedAt)
+            return QString();
+        return row.richText.isEmpty() ? m_found.markedText(message.content) : m_found.markedMarkup(row.richText);
     case JumboRole: return row.jumbo;
     case TimeTextRole: return clockText(message.sentAt);
     case DateTextRole: return dayText(message.sentAt, QDateTime::currentDateTime());

@@ -16,6 +16,8 @@ void TimelineModel::open(ChatId chat)
     m_unreadAfter = -1;
     setHighlighted({});
     clear();
+    if (changed)
+        setSearchText({});
     bool ready = chat.isNull();
     const CachedChat *known = m_core.cache.chat(chat);
     if (known) {

@@ -29,6 +29,8 @@ QtObject {
     required property color offlineText
     required property color scrim
     required property color highlight
+    required property color found
+    required property color onFound
     // Grounds of avatars, and the same people's names as text on a bubble.
     required property var people
     required property var names

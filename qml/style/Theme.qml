@@ -105,6 +105,11 @@ QtObject {
         return Qt.color(colors.names[index & 7])
     }
 
+    // What is between <mark> and </mark>, for Text.RichText.
+    function marked(html: string): string {
+        return html.replace(/<mark>/g, "<span style='background-color: " + colors.found + "; color: " + colors.onFound + "'>").replace(/<\/mark>/g, "</span>")
+    }
+
     function presence(state: string): color {
         return state === "online" ? colors.green : state === "away" ? colors.amber : state === "dnd" ? colors.red : colors.text3
     }

@@ -1,23 +1,48 @@
 import QtQuick
 import Confab.Ui
 
-// Search within the open chat: a bar under the header, hits beneath it.
+// Search within the open chat: a bar under the header, hits beneath it. Once one is chosen the bar leads from hit to hit.
 Rectangle {
     id: root
 
     required property var app
     property var hits: []
     property bool asked: false
+    property int current: -1 // the hit that is looked at, newest first
+    readonly property bool listed: asked && current < 0
     property alias text: field.text
     signal closed()
     signal messageChosen(string messageId)
 
-    implicitHeight: bar.height + (asked ? Math.min(list.contentHeight + Theme.sm, Theme.scaled(320)) : 0)
+    implicitHeight: bar.height + (listed ? Math.min(list.contentHeight + Theme.sm, Theme.scaled(320)) : 0)
     color: Theme.colors.panel
 
     function take(): void {
         field.forceActiveFocus()
     }
+    function ask(): void {
+        current = -1
+        const words = field.text.trim()
+        if (words === "") {
+            asked = false
+            hits = []
+            app.timeline.searchText = ""
+        } else {
+            request.start(app.searchMessages(app.currentChatId, words))
+        }
+    }
+    function choose(index: int): void {
+        current = index
+        messageChosen(hits[index].messageId)
+        take() // Return goes on to the next
+    }
+
+    Connections {
+        target: root.app
+        function onCurrentChatIdChanged() { root.closed() }
+    }
+    onHitsChanged: app.timeline.searchText = hits.length > 0 ? field.text.trim() : ""
+    Component.onDestruction: app.timeline.searchText = ""
 
     Request {
         id: request
@@ -28,10 +53,7 @@ Rectangle {
     Timer {
         id: pause
         interval: 250
-        onTriggered: {
-            if (field.text.trim() === "") { root.asked = false; root.hits = [] }
-            else request.start(root.app.searchMessages(root.app.currentChatId, field.text.trim()))
-        }
+        onTriggered: root.ask()
     }
     Item {
         id: bar
@@ -41,13 +63,45 @@ Rectangle {
             id: field
             anchors.left: parent.left
             anchors.leftMargin: Theme.lg
-            anchors.right: close.left
+            anchors.right: steps.left
             anchors.rightMargin: Theme.xs
             anchors.verticalCenter: parent.verticalCenter
             placeholder: qsTr("Search in this chat")
             onTextChanged: pause.restart()
-            onAccepted: list.forceActiveFocus()
-            Keys.onDownPressed: list.forceActiveFocus()
+            onAccepted: root.current >= 0 ? older.clicked() : list.forceActiveFocus()
+            Keys.onDownPressed: root.current >= 0 ? root.current = -1 : list.forceActiveFocus()
+        }
+        Row {
+            id: steps
+            anchors.right: close.left
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.current >= 0
+            width: visible ? implicitWidth : 0
+            AppText {
+                anchors.verticalCenter: parent.verticalCenter
+                leftPadding: Theme.xs
+                rightPadding: Theme.xs
+                text: qsTr("%1 of %2", "a hit of a search").arg(root.current + 1).arg(root.hits.length)
+                color: Theme.colors.text2
+                font.pixelSize: Theme.small
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+            IconButton {
+                id: older
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "up"
+                label: qsTr("Older hit")
+                enabled: root.current + 1 < root.hits.length
+                onClicked: if (enabled) root.choose(root.current + 1)
+            }
+            IconButton {
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "down"
+                label: qsTr("Newer hit")
+                enabled: root.current > 0
+                onClicked: root.choose(root.current - 1)
+            }
         }
         IconButton {
             id: close
@@ -64,15 +118,16 @@ Rectangle {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.asked
+        visible: root.listed
         model: root.hits
         Accessible.name: qsTr("Hits")
         delegate: RowButton {
             id: hit
             required property var modelData
+            required property int index
             implicitHeight: Theme.scaled(52)
             Accessible.name: qsTr("%1, %2: %3").arg(modelData.timeText).arg(modelData.senderName).arg(modelData.plainText)
-            onClicked: root.messageChosen(modelData.messageId)
+            onClicked: root.choose(index)
             contentItem: Item {
                 AppText {
                     anchors.left: parent.left
@@ -90,15 +145,12 @@ Rectangle {
                     color: Theme.colors.text2
                     font.pixelSize: Theme.small
                 }
-                AppText {
+                FoundLine {
                     anchors.left: parent.left
                     anchors.right: parent.right
                     anchors.top: parent.verticalCenter
                     anchors.topMargin: 2
-                    text: hit.modelData.plainText
-                    maximumLineCount: 1
-                    color: Theme.colors.text2
-                    font.pixelSize: Theme.preview
+                    html: hit.modelData.foundText
                 }
             }
         }

@@ -83,7 +83,7 @@ Item {
         sourceComponent: ChatSearch {
             app: root.app
             onClosed: search.active = false
-            onMessageChosen: messageId => { search.active = false; view.show(messageId) }
+            onMessageChosen: messageId => view.show(messageId)
         }
     }
     PinnedBar {

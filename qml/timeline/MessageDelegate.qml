@@ -18,6 +18,7 @@ FocusScope {
     required property string senderAvatarUrl
     required property string plainText
     required property string richText
+    required property string foundText
     required property bool jumbo
     required property string timeText
     required property string dateText

@@ -1,9 +1,13 @@
 #include "client/models/EmojiCatalog.h"
+#include "client/models/EmojiModel.h"
+#include "client/models/FoundWords.h"
 #include "client/models/Links.h"
 #include "client/models/Look.h"
 #include "client/models/Markdown.h"
 
 #include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace confab;
@@ -25,6 +29,12 @@ private Q_SLOTS:
     void jumbo();
     void namesCannotTurnTheTextAround();
     void emojiCatalogHoldsUnicodesEmoji();
+    void whatASearchFoundIsMarked_data();
+    void whatASearchFoundIsMarked();
+    void marksStandBetweenTheTags();
+    void anExcerptShowsWhatWasFound();
+    void emojiAreFoundByTheirWords_data();
+    void emojiAreFoundByTheirWords();
 };
 
 void ClientMarkdown::marksUp_data()
@@ -183,6 +193,113 @@ void ClientMarkdown::emojiCatalogHoldsUnicodesEmoji()
     QCOMPARE(thumb->skinTones.size(), 5);
     for (const EmojiEntry &entry : all)
         QVERIFY2(isJumbo(entry.emoji), qPrintable(entry.name));
+}
+
+void ClientMarkdown::whatASearchFoundIsMarked_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected"); // [] stand for marks; empty: nothing found
+    const auto row = [](const char *name, const char *query, const char *text, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(query) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    row("a word", "lake", "At the lake, north side", "At the [lake], north side");
+    row("its case", "LAKE", "Lake and lake", "[Lake] and [lake]");
+    row("what begins with three letters", "pic", "The picnic", "The [picnic]");
+    row("two letters are a whole word", "at", "at the attic", "[at] the attic");
+    row("not inside a word", "nic", "The picnic", "");
+    row("each word by itself", "side lake", "lake, other side", "[lake], other [side]");
+    row("accents", "banh mi", "the bánh mì!", "the [bánh] [mì]!");
+    row("accents as signs of their own", "banh", "ba\u0301nh", "[ba\u0301nh]");
+    row("ß and SS", "strasse", "Die Straße", "Die [Straße]");
+    row("in quotes only the word itself", "\"pic\"", "pic picnic", "[pic] picnic");
+    row("filters say nothing of the words", "from:anna has:link lake", "anna at the lake", "anna at the [lake]");
+    row("Chinese, anywhere", "书馆", "我们在图书馆见", "我们在图[书馆]见");
+    row("one sign of it", "书", "我在图书馆读书", "我在图[书]馆读[书]");
+    row("Arabic", "صباح", "صباح الخير", "[صباح] الخير");
+    row("Hebrew", "שלום", "אז שלום לך", "אז [שלום] לך");
+    row("a sign of two units", "𝒳", "x 𝒳 y", "x [𝒳] y");
+    row("tags of theirs", "bold", "<b>bold</b>", "&lt;b&gt;[bold]&lt;/b&gt;");
+    row("lines", "two", "one\ntwo", "one<br>[two]");
+    row("nothing asked", "  ", "anything", "");
+    row("signs alone", "?!", "what?!", "");
+}
+
+void ClientMarkdown::whatASearchFoundIsMarked()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    expected.replace(u'[', QStringLiteral("<mark>")).replace(u']', QStringLiteral("</mark>"));
+    QCOMPARE(FoundWords(query).markedText(text), expected);
+}
+
+void ClientMarkdown::marksStandBetweenTheTags()
+{
+    const QString markup = richTextOf(QStringLiteral("**href** & https://e.org/href `<href>`"));
+    QCOMPARE(FoundWords(QStringLiteral("href")).markedMarkup(markup),
+        QStringLiteral("<b><mark>href</mark></b> &amp; <a href=\"https://e.org/href\">https://e.org/<mark>href</mark></a> <code>&lt;<mark>href</mark>&gt;</code>"));
+    QCOMPARE(FoundWords(QStringLiteral("amp")).markedMarkup(markup), QString());
+}
+
+void ClientMarkdown::anExcerptShowsWhatWasFound()
+{
+    const QString line = QStringLiteral("A long way to go before it comes to what was meant, the lake, and then some more");
+    const FoundWords lake(QStringLiteral("lake"));
+    const QString excerpt = lake.excerptOf(line);
+    QVERIFY2(excerpt.startsWith(u'…') && excerpt.endsWith(u"and then some more"), qPrintable(excerpt));
+    QVERIFY(excerpt.indexOf(u"lake") < 30);
+    QCOMPARE(lake.excerptOf(QStringLiteral("The lake")), QStringLiteral("The lake"));
+    QCOMPARE(FoundWords(QStringLiteral("sea")).excerptOf(line), line);
+}
+
+void ClientMarkdown::emojiAreFoundByTheirWords_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("emoji");
+    QTest::addColumn<bool>("found");
+    QTest::addColumn<bool>("first");
+    const auto row = [](const char *name, const char *language, const char *typed, const char *emoji, bool found = true, bool first = false) {
+        QTest::newRow(name) << QString::fromLatin1(language) << QString::fromUtf8(typed) << QString::fromUtf8(emoji) << found << first;
+    };
+    row("the beginning of a word of the name", "en", "seedl", "🌱", true, true);
+    row("inside a word of the name", "en", "flower", "🌻");
+    row("a further word, not in the name", "en", "celebration", "🎉");
+    row("a whole word before what begins with it", "en", "rose", "🌹", true, true);
+    row("two words, either way around", "en", "heart red", "❤️", true, true);
+    row("capitals", "en", "THUMBS", "👍");
+    row("two letters inside a word are too few", "en", "at", "🐱", false);
+    row("one younger than its words", "en", "pink heart", "🩷");
+    row("another language", "de", "daumen", "👍");
+    row("another language's accents, left out", "es", "corazon", "❤️");
+    row("English, whatever the language", "de", "thumbs", "👍");
+    row("script without spaces", "zh", "心", "❤️");
+    row("right to left", "ar", "قلب", "❤️");
+    row("no such word", "en", "xyzzy", "👍", false);
+    row("signs alone", "en", ":-(", "👍", false);
+}
+
+void ClientMarkdown::emojiAreFoundByTheirWords()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typed);
+    QFETCH(QString, emoji);
+    QFETCH(bool, found);
+    QFETCH(bool, first);
+    QLocale::setDefault(QLocale(language));
+    QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Settings settings(store);
+    EmojiModel model(settings);
+    model.setQuery(typed);
+    QStringList shown;
+    for (int i = 0; i < model.rowCount(); ++i)
+        shown.append(model.get(i).value(QStringLiteral("emoji")).toString());
+    QCOMPARE(shown.contains(emoji), found);
+    if (first)
+        QCOMPARE(model.first(), emoji);
+    QLocale::setDefault(QLocale::c());
 }
 
 QTEST_GUILESS_MAIN(ClientMarkdown)

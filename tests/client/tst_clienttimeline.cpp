@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aMessageOfOthersComesBelowWhatIsPending();
     void groupsAndDaysFollowTheirNeighbours();
     void pendingChangesShowAtOnceAndCanBeTakenBack();
+    void aSearchMarksItsWordsInTheMessages();
     void listMovesAChatToTheTop();
     void listFiltersAndSearches();
     void aDraftShowsInTheListOnceItsChatIsLeft();
@@ -248,6 +249,30 @@ void ClientTimeline::pendingChangesShowAtOnceAndCanBeTakenBack()
     QVERIFY(m_core->outbox.undoRemove(mine.id));
     QCOMPARE(at(model, 0, "kind"), QStringLiteral("text"));
     QCOMPARE(m_core->outbox.items().size(), 1); // the edit
+}
+
+void ClientTimeline::aSearchMarksItsWordsInTheMessages()
+{
+    const Chat c = chat(1);
+    m_core->cache.putChat(c);
+    Message plain = message(c, 1, 1, 2);
+    plain.content = QStringLiteral("By the lake & <b>more</b>");
+    Message marked = message(c, 2, 2, 2);
+    marked.content = QStringLiteral("A **Lake** of fire");
+    m_core->cache.applyChanges(c.id, {plain, marked, message(c, 3, 3, 2)}, 3);
+    TimelineModel model(*m_core);
+    const QAbstractItemModelTester tester(&model);
+    model.open(c.id);
+    const auto found = [&](int row) { return model.get(row).value(QStringLiteral("foundText")).toString(); };
+    QCOMPARE(found(1), QString());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setSearchText(QStringLiteral("lake"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(found(2), QStringLiteral("By the <mark>lake</mark> &amp; &lt;b&gt;more&lt;/b&gt;"));
+    QCOMPARE(found(1), QStringLiteral("A <b><mark>Lake</mark></b> of fire"));
+    QCOMPARE(found(0), QString());
+    model.open(chat(2).id);
+    QCOMPARE(model.searchText(), QString()); // another chat has nothing to do with it
 }
 
 void ClientTimeline::listMovesAChatToTheTop()

@@ -105,6 +105,48 @@ TestCase {
         it.everyItem(menus.readers.contentItem, item => { if (item.textFormat !== undefined) said.push(item.text) })
         verify(said.indexOf("Read") > said.indexOf("Anna Moreau") && said.indexOf("Delivered") > said.indexOf("Bao Kim"), said.join(" | "))
     }
+    function test_a_search_marks_what_it_found_and_moves_nothing() {
+        open({ chat: "garden" })
+        const words = "Bring the **ladder** to the lake"
+        it.app.timeline.insert(0, { messageId: "f1", seq: 900, senderName: "Anna Moreau", plainText: it.app.data.longText, timeText: "10:50" })
+        it.app.timeline.insert(0, { messageId: "f2", seq: 901, senderName: "Anna Moreau", plainText: words, richText: "Bring the <b>ladder</b> to the lake", timeText: "10:51" })
+        waitForRendering(list)
+        for (const [row, found] of [[1, "<mark>" + it.app.data.longText.split(" ")[0] + "</mark>" + it.app.data.longText.slice(it.app.data.longText.indexOf(" "))], [0, "Bring the <b><mark>ladder</mark></b> to the lake"]]) {
+            const bubble = list.itemAtIndex(row).bubble
+            const before = [bubble.width, bubble.height]
+            it.app.timeline.set(row, { foundText: found })
+            const texts = []
+            it.everyItem(bubble, item => { if (item.textFormat === Text.RichText && item.text !== "") texts.push(item) })
+            compare(texts.length, 1)
+            verify(texts[0].text.indexOf("background-color: " + Theme.colors.found) > 0)
+            verify(texts[0].contentHeight <= before[1])
+            compare([bubble.width, bubble.height], before)
+        }
+    }
+    function test_search_leads_from_hit_to_hit() {
+        open({ chat: "garden" })
+        for (const id of ["h1", "h2", "h3"])
+            it.app.timeline.insert(0, { messageId: id, seq: 900, senderName: "Anna Moreau", plainText: "zebra <img src=x> " + id, timeText: "10:50" })
+        const pane = it.window.shell.pane
+        pane.openSearch()
+        pane.searchPanel.text = "zebra"
+        tryCompare(pane.searchPanel, "listed", true)
+        compare(it.app.timeline.searchText, "zebra")
+        compare(pane.searchPanel.hits.map(hit => hit.messageId), ["h3", "h2", "h1"])
+        pane.searchPanel.choose(0)
+        compare(it.app.timeline.highlightedMessageId, "h3")
+        verify(!pane.searchPanel.listed)
+        pane.searchPanel.take()
+        keyClick(Qt.Key_Return)
+        compare(it.app.timeline.highlightedMessageId, "h2")
+        compare(pane.searchPanel.current, 1)
+        keyClick(Qt.Key_Down)
+        verify(pane.searchPanel.listed)
+        keyClick(Qt.Key_Escape)
+        keyClick(Qt.Key_Escape)
+        tryCompare(pane, "searchPanel", null)
+        compare(it.app.timeline.searchText, "")
+    }
     function test_only_what_was_seen_in_an_active_window_counts_as_read() {
         open({ chat: "garden", scenario: "manyMessages" })
         it.app.timeline.seen = []

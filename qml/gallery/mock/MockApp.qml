@@ -43,6 +43,8 @@ MockFiles {
     signal notificationActivated(string chatId, string messageId)
     signal linkConfirmationNeeded(string text, string url)
     signal announcement(string text)
+    property var invites: [{ code: "GRDN-7K2Q", url: "confab://join/GRDN-7K2Q", usesText: "used 2 of 10 times", expiryText: "does not end" }]
+    property var bans: [{ userId: "u-mallory", name: "Mallory", username: "mallory", initials: "M", colorIndex: 3, avatarUrl: "", whenText: "Yesterday" }]
     signal chatGone(string chatId, string reason)
 
     property DemoData data: DemoData {}
@@ -88,6 +90,22 @@ MockFiles {
     function deleteChat(chatId) { return request("deleteChat", arguments) }
     function updateChat(chatId, changes) { return request("updateChat", arguments) }
     function createInvite(chatId, limits) { return request("createInvite", arguments) }
+    function loadInvites(chatId) {
+        nextResult = { items: invites }
+        return request("loadInvites", arguments)
+    }
+    function revokeInvite(chatId, code) {
+        invites = invites.filter(invite => invite.code !== code)
+        return request("revokeInvite", arguments)
+    }
+    function loadBans(chatId) {
+        nextResult = { items: bans }
+        return request("loadBans", arguments)
+    }
+    function liftBan(chatId, userId) {
+        bans = bans.filter(ban => ban.userId !== userId)
+        return request("liftBan", arguments)
+    }
     function addParticipants(chatId, userIds) { return request("addParticipants", arguments) }
     function setRole(chatId, userId, role) { return request("setRole", arguments) }
     function removeParticipant(chatId, userId) { return request("removeParticipant", arguments) }
@@ -101,7 +119,10 @@ MockFiles {
     function searchUsers(text) { users.query = text; return request("searchUsers", arguments) }
     function searchRooms(text) { return request("searchRooms", arguments) }
     function searchMessages(chatId, text) {
-        nextResult = { items: timeline.rows.filter(row => row.plainText && row.plainText.toLowerCase().indexOf(text.toLowerCase()) >= 0) }
+        const at = row => row.plainText ? row.plainText.toLowerCase().indexOf(text.toLowerCase()) : -1
+        const escaped = words => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+        const marked = row => escaped(row.plainText.slice(0, at(row))) + "<mark>" + escaped(row.plainText.substr(at(row), text.length)) + "</mark>" + escaped(row.plainText.slice(at(row) + text.length))
+        nextResult = { items: timeline.rows.filter(row => at(row) >= 0).map(row => Object.assign({}, row, { foundText: marked(row) })) }
         return request("searchMessages", arguments)
     }
     function send(chatId, text, options) {

@@ -13,13 +13,14 @@ RowsModel {
     property int firstUnreadIndex: -1
     property string highlightedMessageId
     property string typingText
+    property string searchText
     property bool loaded: true
     property var seen: []
     property int olderLoads: 0
     signal jumped(int row)
 
     defaults: ({ messageId: "", clientId: "", seq: 0, kind: "text", own: false, senderId: "", senderName: "", senderInitials: "", senderColorIndex: 0,
-        senderAvatarUrl: "", plainText: "", richText: "", jumbo: false, timeText: "", dateText: "", startsDay: false, firstOfGroup: true, lastOfGroup: true,
+        senderAvatarUrl: "", plainText: "", richText: "", foundText: "", jumbo: false, timeText: "", dateText: "", startsDay: false, firstOfGroup: true, lastOfGroup: true,
         status: "", failureText: "", edited: false, pinned: false, canEdit: false, canDelete: false, replyToId: "", replySender: "", replyText: "",
         replyColorIndex: 0, reactions: [], mentionsMe: false, attachments: [], unreadLineAbove: false, systemText: "", accessibleText: "" })
 

@@ -14,6 +14,9 @@ Item {
     readonly property bool rightToLeft: /^[^A-Za-z\u00C0-\u024F\u0370-\u04FF]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(words)
     // Lists and code need the whole document engine, which does not tell where its lines end.
     readonly property bool document: /<(code|pre|ul|ol|blockquote|table)\b/.test(message.richText)
+    // Where a search found words, a copy of the text with their marks takes its place: only the document engine knows grounds of
+    // words, and a bubble must not change its size for a search. A document has the marks in it.
+    readonly property string found: message.foundText === "" ? "" : Theme.marked(message.foundText)
     readonly property color linkInk: message.own ? Theme.colors.ownAccent : Theme.colors.accent
     readonly property real lastLine: rightToLeft !== Theme.rtl || document ? maxWidth : label.advance.width
     // Wrapped lines rarely fill their room; the bubble takes only what they do. Lines that begin at the other side fill it all.
@@ -32,7 +35,8 @@ Item {
         width: Math.min(Math.ceil(implicitWidth), root.maxWidth)
         // The document engine knows no linkColor.
         text: root.message.richText === "" || root.message.kind === "deleted" ? root.words
-            : (root.document ? "<style>a { color: " + root.linkInk + " } ul, ol { margin: 0 0 0 -20px } pre { margin: 4px 0 } blockquote { margin: 4px 0 4px 12px }</style>" : "") + root.message.richText
+            : (root.document ? "<style>a { color: " + root.linkInk + " } ul, ol { margin: 0 0 0 -20px } pre { margin: 4px 0 } blockquote { margin: 4px 0 4px 12px }</style>" : "") + (root.document && root.found !== "" ? root.found : root.message.richText)
+        opacity: copy.active ? 0 : 1
         // richText is made by us out of escaped pieces; everything else is shown letter by letter.
         textFormat: root.message.richText === "" || root.message.kind === "deleted" ? Text.PlainText : root.document ? Text.RichText : Text.StyledText
         color: root.message.kind === "deleted" ? Theme.colors.text2 : Theme.colors.text
@@ -49,6 +53,25 @@ Item {
         HoverHandler {
             enabled: root.message.richText !== ""
             cursorShape: label.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor
+        }
+    }
+    readonly property string look: "<style>a { color: " + linkInk + " } p { margin: 0; line-height: " + label.lineHeight + "px; -qt-line-height-type: fixed; white-space: "
+        + (message.richText === "" ? "pre-wrap" : "normal") + " }</style>"
+    Loader {
+        id: copy
+        anchors.fill: label
+        active: root.found !== "" && !root.document
+        sourceComponent: Text {
+            y: font.pixelSize > 0 ? metrics.height - label.lineHeight : 0 // its lines have their room above, the label's below
+            width: parent.width
+            text: root.look + "<p>" + root.found + "</p>"
+            textFormat: Text.RichText
+            color: label.color
+            font: label.font
+            horizontalAlignment: label.horizontalAlignment
+            wrapMode: label.wrapMode
+            Accessible.ignored: true
+            FontMetrics { id: metrics; font: label.font }
         }
     }
 }
