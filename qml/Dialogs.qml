@@ -11,7 +11,7 @@ Item {
     readonly property var sources: ({
         switcher: "chats/QuickSwitcher.qml", forward: "chats/QuickSwitcher.qml", newChat: "chats/NewChatSheet.qml", newGroup: "chats/NewGroupSheet.qml", rooms: "chats/RoomsSheet.qml",
         joinCode: "chats/JoinCodeSheet.qml", editChat: "details/EditChatSheet.qml", addPeople: "details/AddPeopleSheet.qml", leave: "details/LeaveSheet.qml",
-        deleteChat: "details/DeleteChatSheet.qml",
+        deleteChat: "details/DeleteChatSheet.qml", member: "details/MemberSheet.qml", invites: "details/InvitesSheet.qml", bans: "details/BansSheet.qml",
         link: "timeline/LinkSheet.qml", openFile: "timeline/OpenFileSheet.qml", picture: "timeline/PictureViewer.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",
         devices: "settings/SettingsSheet.qml", diagnostics: "settings/SettingsSheet.qml"
     })

@@ -73,8 +73,8 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
         refreshPins();
     });
     connect(&core.cache, &Cache::messageArrived, this, &ChatApp::announce);
-    connect(&core.cache, &Cache::chatRemoved, this, [this](ChatId chat) {
-        Q_EMIT chatGone(chat.toString(), tr("You are no longer in this chat."));
+    connect(&core.cache, &Cache::chatRemoved, this, [this](ChatId chat, const Chat &was) {
+        Q_EMIT chatGone(chat.toString(), tr("You are no longer in %1.").arg(shownTitle(was)));
         if (chat == m_current)
             setCurrentChatId({});
     });
@@ -325,6 +325,7 @@ void ChatApp::retranslate()
     m_chats.refreshTexts();
     m_timeline.refreshTexts();
     m_pins.refresh();
+    m_emoji.retranslate();
     m_participants.open(m_current);
     Q_EMIT secretStateChanged();
 }

@@ -139,6 +139,10 @@ public:
     Q_INVOKABLE int muteChat(const QString &chatId, bool on);
     Q_INVOKABLE int archiveChat(const QString &chatId, bool on);
     Q_INVOKABLE int createInvite(const QString &chatId, const QVariantMap &limits);
+    Q_INVOKABLE int loadInvites(const QString &chatId); // result.items: code, url, usesText, expiryText
+    Q_INVOKABLE int revokeInvite(const QString &chatId, const QString &code);
+    Q_INVOKABLE int loadBans(const QString &chatId);    // result.items: userId, name, username, initials, colorIndex, avatarUrl, whenText
+    Q_INVOKABLE int liftBan(const QString &chatId, const QString &userId);
     Q_INVOKABLE int addParticipants(const QString &chatId, const QStringList &userIds);
     Q_INVOKABLE int setRole(const QString &chatId, const QString &userId, const QString &role);
     Q_INVOKABLE int removeParticipant(const QString &chatId, const QString &userId);

@@ -1,5 +1,10 @@
 #include "client/app/ChatApp.h"
 
+#include "client/models/Look.h"
+#include "client/models/TimeText.h"
+
+#include <QLocale>
+
 // Chats and people.
 
 namespace confab {
@@ -26,6 +31,13 @@ QList<UserId> usersFrom(const QStringList &ids)
             users.append(*user);
     }
     return users;
+}
+
+QVariantMap inviteRow(const Invite &invite)
+{
+    const QString uses = invite.maxUses ? ChatApp::tr("used %1 of %2 times").arg(invite.uses).arg(*invite.maxUses) : ChatApp::tr("used %n time(s)", nullptr, invite.uses);
+    const QString expiry = invite.expiresAt ? ChatApp::tr("ends %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(invite.expiresAt->ms), QLocale::ShortFormat)) : ChatApp::tr("does not end");
+    return {{QStringLiteral("code"), invite.code}, {QStringLiteral("url"), invite.url}, {QStringLiteral("usesText"), uses}, {QStringLiteral("expiryText"), expiry}};
 }
 
 // An invite may be pasted as a code or as the link that holds it.
@@ -178,6 +190,70 @@ int ChatApp::createInvite(const QString &chatId, const QVariantMap &limits)
             return refuse(request, reply.error());
         succeed(request, QJsonDocument::fromJson(toJson(*reply)).object().toVariantMap());
     });
+    return request;
+}
+
+int ChatApp::loadInvites(const QString &chatId)
+{
+    const auto chat = ChatId::parse(chatId);
+    if (!chat)
+        return refused(noSuchChat());
+    const int request = begin();
+    m_core.api.call<ops::ListInvites>({*chat}, this, [this, request](const Reply<Invites> &reply) {
+        if (!reply)
+            return refuse(request, reply.error());
+        QVariantList items;
+        for (const Invite &invite : reply->items)
+            items.append(inviteRow(invite));
+        succeed(request, QVariantMap{{QStringLiteral("items"), items}});
+    });
+    return request;
+}
+
+int ChatApp::revokeInvite(const QString &chatId, const QString &code)
+{
+    const auto chat = ChatId::parse(chatId);
+    if (!chat)
+        return refused(noSuchChat());
+    const int request = begin();
+    m_core.api.call<ops::RevokeInvite>({*chat, code}, this, answer<Empty>(request));
+    return request;
+}
+
+int ChatApp::loadBans(const QString &chatId)
+{
+    const auto chat = ChatId::parse(chatId);
+    if (!chat)
+        return refused(noSuchChat());
+    const int request = begin();
+    m_core.api.call<ops::ListBans>({*chat}, this, [this, request](const Reply<Bans> &reply) {
+        if (!reply)
+            return refuse(request, reply.error());
+        QVariantList items;
+        const QDateTime now = QDateTime::currentDateTime();
+        for (const Ban &ban : reply->items) {
+            const QString name = shownName(ban.user);
+            items.append(QVariantMap{{QStringLiteral("userId"), ban.user.id.toString()},
+                                     {QStringLiteral("name"), name},
+                                     {QStringLiteral("username"), ban.user.username},
+                                     {QStringLiteral("initials"), initialsOf(name)},
+                                     {QStringLiteral("colorIndex"), colorIndexOf(ban.user.id.uuid())},
+                                     {QStringLiteral("avatarUrl"), ban.user.avatarUrl.value.value_or(QString())},
+                                     {QStringLiteral("whenText"), dayText(ban.at, now)}});
+        }
+        succeed(request, QVariantMap{{QStringLiteral("items"), items}});
+    });
+    return request;
+}
+
+int ChatApp::liftBan(const QString &chatId, const QString &userId)
+{
+    const auto chat = ChatId::parse(chatId);
+    const auto user = UserId::parse(userId);
+    if (!chat || !user)
+        return refused(noSuchPerson());
+    const int request = begin();
+    m_core.api.call<ops::LiftBan>({*chat, *user}, this, answer<Empty>(request));
     return request;
 }
 

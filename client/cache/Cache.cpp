@@ -129,9 +129,9 @@ void Cache::removeChat(ChatId id)
     m_chatTable.remove(id);
     m_chatTable.removePersonal(id);
     transaction.commit();
-    m_chats.remove(id);
+    const CachedChat was = m_chats.take(id);
     m_members.remove(id);
-    Q_EMIT chatRemoved(id);
+    Q_EMIT chatRemoved(id, was.chat);
 }
 
 void Cache::forgetChat(ChatId id)

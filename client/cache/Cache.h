@@ -79,7 +79,7 @@ public:
 Q_SIGNALS:
     void reset(); // opened, closed, or emptied
     void chatChanged(confab::ChatId id); // or new
-    void chatRemoved(confab::ChatId id);
+    void chatRemoved(confab::ChatId id, const confab::protocol::Chat &was);
     void changesApplied(confab::ChatId id, qint64 from, qint64 rev, const QList<confab::protocol::Message> &items); // the whole step, for observers
     void messagesChanged(confab::ChatId id, const QList<confab::protocol::Message> &messages); // new or changed
     void messageArrived(const confab::protocol::Message &message); // new, by applyChanges

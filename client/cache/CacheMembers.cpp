@@ -99,10 +99,13 @@ void Cache::removeMember(ChatId id, UserId user)
         return;
     CacheTransaction transaction(m_database);
     members(id);
-    m_members[id].removeIf([&](const CachedMember &member) { return member.userId == user; });
+    const bool listed = m_members[id].removeIf([&](const CachedMember &member) { return member.userId == user; }) > 0;
     m_peopleTable.removeMember(id, user);
-    chat->chat.memberCount = std::max(0, chat->chat.memberCount - 1);
-    save(*chat);
+    // A list that was fetched meanwhile has no longer counted who is told of now.
+    if (listed || chat->chat.memberCount > m_members[id].size()) {
+        chat->chat.memberCount = std::max(0, chat->chat.memberCount - 1);
+        save(*chat);
+    }
     transaction.commit();
     Q_EMIT membersChanged(id);
     Q_EMIT receiptsChanged(id);

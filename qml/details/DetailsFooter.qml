@@ -11,6 +11,7 @@ Column {
     signal fileActed(string deed, string messageId, var file)
     signal leaveRequested()
     signal deleteRequested()
+    signal bansRequested()
 
     topPadding: Theme.lg
     bottomPadding: Theme.xl
@@ -43,6 +44,15 @@ Column {
         iconName: "archive"
         text: root.chat.archived ? qsTr("Take out of the archive") : qsTr("Archive")
         onClicked: root.app.archiveChat(root.chat.chatId, !root.chat.archived)
+    }
+    AppButton {
+        x: Theme.xl
+        width: root.width - 2 * Theme.xl
+        visible: !root.direct && root.tab === "" && root.chat.myRole !== "member"
+        kind: "quiet"
+        iconName: "ban"
+        text: qsTr("Banned people")
+        onClicked: root.bansRequested()
     }
     AppButton {
         x: Theme.xl

@@ -8,6 +8,7 @@ Column {
     required property var chat
     required property bool direct
     required property bool manages
+    readonly property bool lets: !direct && (manages || chat.myRole === "moderator") // people in, and keeps them out
     property alias tab: tabs.current
     signal opened(string what, var argument)
     signal snackbarRequested(string text)
@@ -73,7 +74,7 @@ Column {
             onClicked: root.opened("editChat", root.chat)
         }
         IconButton {
-            visible: root.manages && !root.direct
+            visible: root.lets
             iconName: "person-add"
             label: qsTr("Add people")
             onClicked: root.opened("addPeople", root.chat)
@@ -102,9 +103,10 @@ Column {
     InviteCard {
         x: Theme.xl
         width: root.width - 2 * Theme.xl
-        visible: root.manages && !root.direct && root.tab === ""
+        visible: root.lets && root.tab === ""
         app: root.app
         chatId: root.chat.chatId
+        onAllRequested: root.opened("invites", root.chat)
         onCopied: root.snackbarRequested(qsTr("Invitation copied"))
     }
     Item { width: 1; height: Theme.md; visible: !root.direct && root.tab === "" }

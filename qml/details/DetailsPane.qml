@@ -58,6 +58,7 @@ Rectangle {
             tab: root.tab
             onFileActed: (deed, messageId, file) => deeds.act(deed, messageId, file)
             onLeaveRequested: root.opened("leave", root.chat)
+            onBansRequested: root.opened("bans", root.chat)
             onDeleteRequested: root.opened("deleteChat", root.chat)
         }
     }
@@ -78,6 +79,7 @@ Rectangle {
         id: menu
         app: root.app
         myRole: root.chat.myRole
+        onSheetRequested: (what, argument) => root.opened(what, argument)
         onSnackbarRequested: text => root.snackbarRequested(text)
     }
 

@@ -10,6 +10,7 @@ Column {
     property string code
     property string link
     signal copied()
+    signal allRequested()
 
     topPadding: Theme.md
     spacing: Theme.sm
@@ -18,7 +19,7 @@ Column {
     Request {
         id: request
         app: root.app
-        onSucceeded: result => { root.code = result.code ? result.code : ""; root.link = result.link ? result.link : root.code }
+        onSucceeded: result => { root.code = result.code ? result.code : ""; root.link = result.url ? result.url : root.code }
     }
     SectionLabel {
         width: parent.width
@@ -60,6 +61,11 @@ Column {
         text: qsTr("Make an invite code")
         busy: request.busy
         onClicked: request.start(root.app.createInvite(root.chatId, {}))
+    }
+    LinkButton {
+        text: qsTr("All invite codes")
+        pixelSize: Theme.preview
+        onClicked: root.allRequested()
     }
     AppText {
         width: parent.width

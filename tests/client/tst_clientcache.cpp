@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aFileOfANewerProgramIsLeftAlone();
     void aFailedTransactionChangesNothing();
     void receiptsNeverFall();
+    void whoLeftIsCountedOutOnce();
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -285,6 +286,22 @@ void ClientCache::receiptsNeverFall()
     Participant stale{user(2), Role::Member, {}, 2, 1};
     m_cache->putParticipants(c.id, {stale});
     QCOMPARE(m_cache->members(c.id).first().readSeq, 8);
+}
+
+void ClientCache::whoLeftIsCountedOutOnce()
+{
+    Chat c = chat(1);
+    c.memberCount = 3;
+    m_cache->putChat(c);
+    m_cache->removeMember(c.id, user(4).id); // nobody here has seen the list
+    QCOMPARE(m_cache->chat(c.id)->chat.memberCount, 2);
+    const auto is = [](int n) { return Participant{user(n), Role::Member, {}, {}, {}}; };
+    m_cache->putParticipants(c.id, {is(1), is(2), is(3)});
+    m_cache->removeMember(c.id, user(3).id);
+    QCOMPARE(m_cache->chat(c.id)->chat.memberCount, 2);
+    m_cache->putParticipants(c.id, {is(1)}); // the list was faster than the event
+    m_cache->removeMember(c.id, user(2).id);
+    QCOMPARE(m_cache->chat(c.id)->chat.memberCount, 1);
 }
 
 QTEST_GUILESS_MAIN(ClientCache)

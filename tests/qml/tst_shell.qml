@@ -91,6 +91,46 @@ TestCase {
             tryVerify(() => stage.window.dialogs.current === null, 2000, name)
         }
     }
+    function test_nobody_is_banned_without_being_asked_about() {
+        const stage = open({ chat: "garden" })
+        stage.window.shell.toggleDetails()
+        stage.window.show("member", { chatId: "garden", title: "Garden", userId: "u-bao", name: "Bao Kim", deed: "ban" })
+        tryVerify(() => stage.window.dialogs.current.opened)
+        compare(stage.window.dialogs.current.title, "Ban Bao Kim?")
+        compare(stage.app.called("banParticipant").length, 0)
+        keyClick(Qt.Key_Return) // what has the keyboard leaves all as it is
+        tryVerify(() => stage.window.dialogs.current === null)
+        compare(stage.app.called("banParticipant").length, 0)
+        stage.window.show("member", { chatId: "garden", title: "Garden", userId: "u-bao", name: "Bao Kim", deed: "ban" })
+        stage.window.dialogs.current.confirmed()
+        compare(stage.app.called("banParticipant")[0].slice(1), ["garden", "u-bao"])
+        tryVerify(() => stage.window.dialogs.current === null)
+    }
+    function test_bans_are_lifted_and_codes_revoked_where_they_are_listed() {
+        const stage = open({ chat: "garden" })
+        const pressed = label => {
+            let button = null
+            tryVerify(() => {
+                stage.everyItem(stage.window.dialogs.current.contentItem, item => { if ((item.text === label || item.label === label || item.Accessible.name === label) && typeof item.clicked === "function") button = item })
+                return button !== null
+            }, 2000, label)
+            button.clicked()
+        }
+        stage.window.show("bans", { chatId: "garden", title: "Garden" })
+        pressed("Lift the ban")
+        compare(stage.app.called("liftBan")[0].slice(1), ["garden", "u-mallory"])
+        tryCompare(stage.window.dialogs.current, "bans", [])
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => stage.window.dialogs.current === null)
+        stage.window.show("invites", { chatId: "garden", title: "Garden" })
+        pressed("Revoke")
+        compare(stage.app.called("revokeInvite")[0].slice(1), ["garden", "GRDN-7K2Q"])
+        tryCompare(stage.window.dialogs.current, "invites", [])
+        pressed("once")
+        pressed("a week")
+        pressed("Make an invite code")
+        compare(stage.app.called("createInvite")[0][2], { maxUses: 1, expiresIn: 604800 })
+    }
     function test_return_takes_the_first_person_found_even_before_the_answer() {
         const stage = open({})
         stage.window.show("newChat", null)
