@@ -37,8 +37,7 @@ int ChatApp::useServer(const QString &url)
     const int request = begin();
     m_core.useServer(server, this, [this, request](const Reply<bool> &reply) {
         if (!reply)
-            return refuse(request, Failure{Error{reply.error().error.code, tr("No Confab server answers at this address."), QStringLiteral("url"), {}},
-                                           reply.error().unknown});
+            return refuse(request, Failure{Error{reply.error().error.code, reply.error().error.message, QStringLiteral("url"), {}}, reply.error().unknown});
         Q_EMIT stateChanged();
         succeed(request);
     });

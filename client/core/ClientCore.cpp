@@ -128,20 +128,9 @@ void ClientCore::setAccount(const Account &account)
     Q_EMIT accountChanged();
 }
 
-void ClientCore::askHealth(const QUrl &server, QObject *context, Then<bool> then)
-{
-    QUrl health = server;
-    health.setPath(server.path().chopped(server.path().endsWith(u'/') ? 1 : 0) + QStringLiteral("/healthz"));
-    rest.get(health, context, [then = std::move(then)](const Reply<QByteArray> &reply) {
-        if (!reply)
-            return then(std::unexpected(reply.error()));
-        then(true);
-    });
-}
-
 void ClientCore::useServer(const QUrl &server, QObject *context, Then<bool> then)
 {
-    askHealth(server, context, [this, server, then = std::move(then)](const Reply<bool> &reply) {
+    rest.probe(server, context, [this, server, then = std::move(then)](const Reply<bool> &reply) {
         if (reply) {
             rest.setServer(server);
             profile.setServer(server);

@@ -70,8 +70,6 @@ private:
     void endSession(const QString &why);
     void sessionRevoked(const QString &reason);
 
-    void askHealth(const QUrl &server, QObject *context, Then<bool> then);
-
     protocol::Account m_account;
     QString m_serverVersion;
 };

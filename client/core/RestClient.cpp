@@ -123,12 +123,37 @@ void RestClient::send(const RestRequest &request, QObject *context, Then<QJsonOb
     });
 }
 
-void RestClient::get(const QUrl &url, QObject *context, Then<QByteArray> then)
+void RestClient::probe(const QUrl &server, QObject *context, Then<bool> then)
 {
-    QNetworkRequest request(url);
+    QUrl health = server;
+    health.setPath(server.path().chopped(server.path().endsWith(u'/') ? 1 : 0) + QStringLiteral("/healthz"));
+    QNetworkRequest request(health);
     request.setTransferTimeout(int(patience.count()));
     QNetworkReply *reply = m_network.get(request);
-    connect(reply, &QNetworkReply::finished, context, [reply, then = std::move(then)] { then(outcome(*reply)); });
+    connect(reply, &QNetworkReply::finished, context, [reply, then = std::move(then)] {
+        const Reply<QByteArray> body = outcome(*reply);
+        if (body && body->trimmed() == "ok")
+            return then(true);
+        then(std::unexpected(Failure::noAnswer(obstacle(*reply))));
+    });
+}
+
+QString RestClient::obstacle(const QNetworkReply &reply)
+{
+    const QUrl elsewhere = reply.url().resolved(reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+    if (elsewhere != reply.url() && !elsewhere.host().isEmpty())
+        return tr("This address leads on to %1.").arg(elsewhere.toDisplayString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo));
+    if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() > 0)
+        return tr("What answers at this address is not a Confab server.");
+    switch (reply.error()) {
+    case QNetworkReply::HostNotFoundError: return tr("No server of this name is found.");
+    case QNetworkReply::SslHandshakeFailedError: return tr("No secure connection to this server: %1").arg(reply.errorString());
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolUnknownError: return tr("What answers at this address is not a Confab server.");
+    default: return tr("No server answers at this address.");
+    }
 }
 
 } // namespace confab

@@ -34,12 +34,15 @@ public:
     QNetworkAccessManager &network() { return m_network; }
 
     void send(const RestRequest &request, QObject *context, Then<QJsonObject> then);
-    void get(const QUrl &url, QObject *context, Then<QByteArray> then);
+    // Whether a server of ours is at this address; if not, says in words for people what is there instead.
+    void probe(const QUrl &server, QObject *context, Then<bool> then);
 
     // The body of an answer of 2xx, or what else came of it.
     static Reply<QByteArray> outcome(QNetworkReply &reply);
 
 private:
+    static QString obstacle(const QNetworkReply &reply);
+
     QNetworkAccessManager m_network;
     QUrl m_server;
 };

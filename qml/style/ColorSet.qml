@@ -30,7 +30,7 @@ QtObject {
     required property color scrim
     required property color highlight
     required property color found
-    required property color onFound
+    required property color foundInk
     // Grounds of avatars, and the same people's names as text on a bubble.
     required property var people
     required property var names

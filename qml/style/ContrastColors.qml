@@ -28,7 +28,7 @@ ColorSet {
     scrim: "#CC000000"
     highlight: "#3A3880"
     found: "#FFD98C"
-    onFound: "#000000"
+    foundInk: "#000000"
     people: ["#8A2F1C", "#154C75", "#7A2350", "#0F5238", "#664009", "#37445F", "#124F58", "#4B2E8A"]
     names: ["#FFB9A8", "#A5D4FA", "#FFB5D6", "#90E6C0", "#F5CB8D", "#C8D4EC", "#97E1EA", "#D6C2FF"]
     onPeople: "#FFFFFF"

@@ -27,7 +27,7 @@ ColorSet {
     scrim: "#99000000"
     highlight: "#45427F"
     found: "#F0B64A"
-    onFound: "#141318"
+    foundInk: "#141318"
     people: ["#C04F38", "#2B78B0", "#B3407A", "#24805B", "#A2661B", "#566788", "#2B7C87", "#7652BF"]
     names: ["#F0907B", "#74B6E8", "#EE8CBA", "#5FC79D", "#DFA75C", "#A3B2D1", "#6BC3CE", "#B79AF0"]
     onPeople: "#FFFFFF"

@@ -27,7 +27,7 @@ ColorSet {
     scrim: "#66141318"
     highlight: "#E4E2FB"
     found: "#FFDD7A"
-    onFound: "#1C1B22"
+    foundInk: "#1C1B22"
     people: ["#C04F38", "#2B78B0", "#B3407A", "#24805B", "#A2661B", "#566788", "#2B7C87", "#7652BF"]
     names: ["#B0432D", "#236A9E", "#A63A70", "#1F7250", "#8A5511", "#4F5F80", "#256F79", "#7652BF"]
     onPeople: "#FFFFFF"

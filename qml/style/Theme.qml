@@ -107,7 +107,7 @@ QtObject {
 
     // What is between <mark> and </mark>, for Text.RichText.
     function marked(html: string): string {
-        return html.replace(/<mark>/g, "<span style='background-color: " + colors.found + "; color: " + colors.onFound + "'>").replace(/<\/mark>/g, "</span>")
+        return html.replace(/<mark>/g, "<span style='background-color: " + colors.found + "; color: " + colors.foundInk + "'>").replace(/<\/mark>/g, "</span>")
     }
 
     function presence(state: string): color {

@@ -8,6 +8,8 @@ Rectangle {
     required property var chat
     property bool showBack: false
     property bool detailsOpen: false
+    // Large letters on a narrow screen: the title takes two lines and the room of a button whose deed is its own, too.
+    readonly property bool tight: width < Theme.scaled(300)
     signal backRequested()
     signal detailsRequested()
     signal searchRequested()
@@ -61,14 +63,17 @@ Rectangle {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 AppText {
+                    id: title
                     width: parent.width
                     text: root.chat.title
-                    font.pixelSize: Theme.title
+                    font.pixelSize: root.tight ? Theme.body : Theme.title
                     font.weight: Font.DemiBold
+                    wrapMode: root.tight ? Text.Wrap : Text.NoWrap
+                    maximumLineCount: root.tight ? 2 : 1
                 }
                 AppText {
                     width: parent.width
-                    visible: text !== ""
+                    visible: text !== "" && !(root.tight && title.lineCount > 1)
                     text: root.chat.typingText !== "" ? root.chat.typingText : root.chat.subtitle
                     color: root.chat.typingText !== "" ? Theme.colors.accent : Theme.colors.text2
                     font.pixelSize: Theme.small
@@ -89,6 +94,7 @@ Rectangle {
             onClicked: root.searchRequested()
         }
         IconButton {
+            visible: !root.tight
             iconName: "info"
             label: qsTr("Details")
             checked: root.detailsOpen

@@ -119,6 +119,25 @@
     </message>
 </context>
 <context>
+    <name>BansSheet</name>
+    <message>
+        <source>Banned people</source>
+        <translation>المحظورون</translation>
+    </message>
+    <message>
+        <source>Nobody is kept out of %1.</source>
+        <translation>لا أحد محظور من %1.</translation>
+    </message>
+    <message>
+        <source>@%1, since %2</source>
+        <translation>‎@%1‎، منذ: %2</translation>
+    </message>
+    <message>
+        <source>Lift the ban</source>
+        <translation>رفع الحظر</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -271,6 +290,19 @@
         <source>Nothing found</source>
         <translation>لا نتائج</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a hit of a search</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Older hit</source>
+        <translation>النتيجة الأقدم</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>النتيجة الأحدث</translation>
+    </message>
 </context>
 <context>
     <name>ChatSummary</name>
@@ -362,6 +394,10 @@
             <numerusform>%Ln شخصًا يكتبون…</numerusform>
             <numerusform>%Ln شخص يكتبون…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <translation>بانتظار الاتصال</translation>
     </message>
 </context>
 <context>
@@ -592,6 +628,10 @@
     <message>
         <source>Delete for everybody</source>
         <translation>حذف للجميع</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>المحظورون</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1049,80 @@
         <source>Make an invite code</source>
         <translation>إنشاء رمز دعوة</translation>
     </message>
+    <message>
+        <source>All invite codes</source>
+        <translation>كل رموز الدعوة</translation>
+    </message>
+</context>
+<context>
+    <name>InviteRow</name>
+    <message>
+        <source>Invite code %1</source>
+        <translation>رمز الدعوة %1</translation>
+    </message>
+    <message>
+        <source>Copy the invitation</source>
+        <translation>نسخ الدعوة</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>InvitesSheet</name>
+    <message>
+        <source>Invite codes</source>
+        <translation>رموز الدعوة</translation>
+    </message>
+    <message>
+        <source>No code lets anybody in at the moment.</source>
+        <translation>لا يوجد حاليًا رمز يسمح بالدخول.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>نُسخت الدعوة</translation>
+    </message>
+    <message>
+        <source>A new code may be used</source>
+        <translation>يمكن استخدام الرمز الجديد</translation>
+    </message>
+    <message>
+        <source>as often as you like</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>ten times</source>
+        <translation>عشر مرات</translation>
+    </message>
+    <message>
+        <source>It is good for</source>
+        <translation>صالح لمدة</translation>
+    </message>
+    <message>
+        <source>ever, until you revoke it</source>
+        <translation>غير محدودة، حتى تلغيه</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>إنشاء رمز دعوة</translation>
+    </message>
 </context>
 <context>
     <name>JoinCodeSheet</name>
@@ -1403,6 +1517,45 @@
     </message>
 </context>
 <context>
+    <name>MemberSheet</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>إزالة %1؟</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once. With an invite they can come back.</source>
+        <translation>سيغادر %1 فورًا، ويمكنه العودة بدعوة.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Ban %1?</source>
+        <translation>حظر %1؟</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once and cannot come back until the ban is lifted.</source>
+        <translation>سيغادر %1 فورًا ولن يتمكن من العودة حتى يُرفع الحظر.</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>حظر</translation>
+    </message>
+    <message>
+        <source>Make %1 the owner?</source>
+        <translation>جعل %1 المالك؟</translation>
+    </message>
+    <message>
+        <source>There is one owner of %1. You stay in it as an admin.</source>
+        <translation>لدى %1 مالك واحد. ستبقى فيه مشرفًا.</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>تعيين مالكًا</translation>
+    </message>
+</context>
+<context>
     <name>MentionPopup</name>
     <message>
         <source>People to mention</source>
@@ -1734,6 +1887,10 @@
     <message>
         <source>Ban</source>
         <translation>حظر</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>تعيين مالكًا</translation>
     </message>
 </context>
 <context>
@@ -2621,20 +2778,12 @@
 <context>
     <name>confab::ChatApp</name>
     <message>
-        <source>You are no longer in this chat.</source>
-        <translation>لم تعد في هذه المحادثة.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%L1: %L2</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
         <translation>هذا ليس عنوان خادم.</translation>
-    </message>
-    <message>
-        <source>No Confab server answers at this address.</source>
-        <translation>لا يرد أي خادم Confab على هذا العنوان.</translation>
     </message>
     <message>
         <source>Please enter a passphrase.</source>
@@ -2726,6 +2875,33 @@
     <message>
         <source>This link opens nothing here.</source>
         <translation>هذا الرابط لا يفتح شيئًا هنا.</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1.</source>
+        <translation>لم تعد في %1.</translation>
+    </message>
+    <message>
+        <source>used %1 of %2 times</source>
+        <translation>استُخدم %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>لم يُستخدم</numerusform>
+            <numerusform>استُخدم مرة واحدة</numerusform>
+            <numerusform>استُخدم مرتين</numerusform>
+            <numerusform>استُخدم %n مرات</numerusform>
+            <numerusform>استُخدم %n مرة</numerusform>
+            <numerusform>استُخدم %n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>ينتهي %1</translation>
+    </message>
+    <message>
+        <source>does not end</source>
+        <translation>لا ينتهي</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3012,29 @@
     <message>
         <source>New message</source>
         <translation>رسالة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RestClient</name>
+    <message>
+        <source>This address leads on to %1.</source>
+        <translation>هذا العنوان يحيل إلى %1.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Confab server.</source>
+        <translation>ما يجيب على هذا العنوان ليس خادم Confab.</translation>
+    </message>
+    <message>
+        <source>No server of this name is found.</source>
+        <translation>لا يوجد خادم بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>No secure connection to this server: %1</source>
+        <translation>لا اتصال آمن بهذا الخادم: %1</translation>
+    </message>
+    <message>
+        <source>No server answers at this address.</source>
+        <translation>لا يجيب أي خادم على هذا العنوان.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,25 @@
     </message>
 </context>
 <context>
+    <name>BansSheet</name>
+    <message>
+        <source>Banned people</source>
+        <translation>Ausgesperrte</translation>
+    </message>
+    <message>
+        <source>Nobody is kept out of %1.</source>
+        <translation>Niemand ist von %1 ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>@%1, since %2</source>
+        <translation>@%1, seit: %2</translation>
+    </message>
+    <message>
+        <source>Lift the ban</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -263,6 +282,19 @@
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a hit of a search</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Older hit</source>
+        <translation>Älterer Treffer</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>Neuerer Treffer</translation>
+    </message>
 </context>
 <context>
     <name>ChatSummary</name>
@@ -342,6 +374,10 @@
             <numerusform>%n Person tippt…</numerusform>
             <numerusform>%n Personen tippen…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <translation>wartet auf die Verbindung</translation>
     </message>
 </context>
 <context>
@@ -568,6 +604,10 @@
     <message>
         <source>Delete for everybody</source>
         <translation>Für alle löschen</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>Ausgesperrte</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1021,80 @@
         <source>Make an invite code</source>
         <translation>Einladungscode erstellen</translation>
     </message>
+    <message>
+        <source>All invite codes</source>
+        <translation>Alle Einladungscodes</translation>
+    </message>
+</context>
+<context>
+    <name>InviteRow</name>
+    <message>
+        <source>Invite code %1</source>
+        <translation>Einladungscode %1</translation>
+    </message>
+    <message>
+        <source>Copy the invitation</source>
+        <translation>Einladung kopieren</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>InvitesSheet</name>
+    <message>
+        <source>Invite codes</source>
+        <translation>Einladungscodes</translation>
+    </message>
+    <message>
+        <source>No code lets anybody in at the moment.</source>
+        <translation>Zurzeit kommt mit keinem Code jemand herein.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>Einladung kopiert</translation>
+    </message>
+    <message>
+        <source>A new code may be used</source>
+        <translation>Ein neuer Code gilt</translation>
+    </message>
+    <message>
+        <source>as often as you like</source>
+        <translation>beliebig oft</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>ten times</source>
+        <translation>zehnmal</translation>
+    </message>
+    <message>
+        <source>It is good for</source>
+        <translation>Er ist gültig</translation>
+    </message>
+    <message>
+        <source>ever, until you revoke it</source>
+        <translation>bis du ihn widerrufst</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>einen Tag</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>eine Woche</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>Einladungscode erstellen</translation>
+    </message>
 </context>
 <context>
     <name>JoinCodeSheet</name>
@@ -1371,6 +1485,45 @@
     </message>
 </context>
 <context>
+    <name>MemberSheet</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once. With an invite they can come back.</source>
+        <translation>Die Person verlässt %1 sofort. Mit einer Einladung kann sie zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Ban %1?</source>
+        <translation>%1 aussperren?</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once and cannot come back until the ban is lifted.</source>
+        <translation>Die Person verlässt %1 sofort und kann erst zurück, wenn die Sperre aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Aussperren</translation>
+    </message>
+    <message>
+        <source>Make %1 the owner?</source>
+        <translation>%1 zum Eigentümer machen?</translation>
+    </message>
+    <message>
+        <source>There is one owner of %1. You stay in it as an admin.</source>
+        <translation>%1 hat nur einen Eigentümer. Du bleibst als Admin dabei.</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>Zum Eigentümer machen</translation>
+    </message>
+</context>
+<context>
     <name>MentionPopup</name>
     <message>
         <source>People to mention</source>
@@ -1694,6 +1847,10 @@
     <message>
         <source>Ban</source>
         <translation>Aussperren</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>Zum Eigentümer machen</translation>
     </message>
 </context>
 <context>
@@ -2549,20 +2706,12 @@
 <context>
     <name>confab::ChatApp</name>
     <message>
-        <source>You are no longer in this chat.</source>
-        <translation>Du bist nicht mehr in diesem Chat.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
         <translation>Das ist keine Adresse eines Servers.</translation>
-    </message>
-    <message>
-        <source>No Confab server answers at this address.</source>
-        <translation>Unter dieser Adresse antwortet kein Confab-Server.</translation>
     </message>
     <message>
         <source>Please enter a passphrase.</source>
@@ -2650,6 +2799,29 @@
     <message>
         <source>This link opens nothing here.</source>
         <translation>Dieser Link öffnet hier nichts.</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1.</source>
+        <translation>Du bist nicht mehr in %1.</translation>
+    </message>
+    <message>
+        <source>used %1 of %2 times</source>
+        <translation>%1 von %2 Mal benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal benutzt</numerusform>
+            <numerusform>%n Mal benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>does not end</source>
+        <translation>endet nicht</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2932,29 @@
     <message>
         <source>New message</source>
         <translation>Neue Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RestClient</name>
+    <message>
+        <source>This address leads on to %1.</source>
+        <translation>Diese Adresse führt weiter zu %1.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Confab server.</source>
+        <translation>Was unter dieser Adresse antwortet, ist kein Confab-Server.</translation>
+    </message>
+    <message>
+        <source>No server of this name is found.</source>
+        <translation>Kein Server dieses Namens ist zu finden.</translation>
+    </message>
+    <message>
+        <source>No secure connection to this server: %1</source>
+        <translation>Keine sichere Verbindung zu diesem Server: %1</translation>
+    </message>
+    <message>
+        <source>No server answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet kein Server.</translation>
     </message>
 </context>
 <context>

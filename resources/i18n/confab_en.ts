@@ -175,6 +175,13 @@
             <numerusform>This message is longer than %n characters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::TimelineModel</name>

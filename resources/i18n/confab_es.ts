@@ -115,6 +115,25 @@
     </message>
 </context>
 <context>
+    <name>BansSheet</name>
+    <message>
+        <source>Banned people</source>
+        <translation>Personas vetadas</translation>
+    </message>
+    <message>
+        <source>Nobody is kept out of %1.</source>
+        <translation>Nadie está vetado en %1.</translation>
+    </message>
+    <message>
+        <source>@%1, since %2</source>
+        <translation>@%1, desde: %2</translation>
+    </message>
+    <message>
+        <source>Lift the ban</source>
+        <translation>Levantar el veto</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -263,6 +282,19 @@
         <source>Nothing found</source>
         <translation>Nada encontrado</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a hit of a search</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Older hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>Resultado posterior</translation>
+    </message>
 </context>
 <context>
     <name>ChatSummary</name>
@@ -342,6 +374,10 @@
             <numerusform>%n persona está escribiendo…</numerusform>
             <numerusform>%n personas están escribiendo…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <translation>a la espera de la conexión</translation>
     </message>
 </context>
 <context>
@@ -568,6 +604,10 @@
     <message>
         <source>Delete for everybody</source>
         <translation>Eliminar para todos</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>Personas vetadas</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1021,80 @@
         <source>Make an invite code</source>
         <translation>Crear un código</translation>
     </message>
+    <message>
+        <source>All invite codes</source>
+        <translation>Todos los códigos de invitación</translation>
+    </message>
+</context>
+<context>
+    <name>InviteRow</name>
+    <message>
+        <source>Invite code %1</source>
+        <translation>Código de invitación %1</translation>
+    </message>
+    <message>
+        <source>Copy the invitation</source>
+        <translation>Copiar la invitación</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+</context>
+<context>
+    <name>InvitesSheet</name>
+    <message>
+        <source>Invite codes</source>
+        <translation>Códigos de invitación</translation>
+    </message>
+    <message>
+        <source>No code lets anybody in at the moment.</source>
+        <translation>Ahora mismo ningún código permite entrar.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>Invitación copiada</translation>
+    </message>
+    <message>
+        <source>A new code may be used</source>
+        <translation>Un código nuevo se puede usar</translation>
+    </message>
+    <message>
+        <source>as often as you like</source>
+        <translation>tantas veces como quieras</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>una vez</translation>
+    </message>
+    <message>
+        <source>ten times</source>
+        <translation>diez veces</translation>
+    </message>
+    <message>
+        <source>It is good for</source>
+        <translation>Es válido</translation>
+    </message>
+    <message>
+        <source>ever, until you revoke it</source>
+        <translation>hasta que lo revoques</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>un día</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>una semana</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>Crear un código de invitación</translation>
+    </message>
 </context>
 <context>
     <name>JoinCodeSheet</name>
@@ -1371,6 +1485,45 @@
     </message>
 </context>
 <context>
+    <name>MemberSheet</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Quitar a %1?</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once. With an invite they can come back.</source>
+        <translation>Saldrá de %1 de inmediato. Con una invitación puede volver.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Ban %1?</source>
+        <translation>¿Vetar a %1?</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once and cannot come back until the ban is lifted.</source>
+        <translation>Saldrá de %1 de inmediato y no podrá volver hasta que se levante el veto.</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Vetar</translation>
+    </message>
+    <message>
+        <source>Make %1 the owner?</source>
+        <translation>¿Hacer propietario a %1?</translation>
+    </message>
+    <message>
+        <source>There is one owner of %1. You stay in it as an admin.</source>
+        <translation>%1 tiene un solo propietario. Tú sigues como administrador.</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>Hacer propietario</translation>
+    </message>
+</context>
+<context>
     <name>MentionPopup</name>
     <message>
         <source>People to mention</source>
@@ -1694,6 +1847,10 @@
     <message>
         <source>Ban</source>
         <translation>Vetar</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>Hacer propietario</translation>
     </message>
 </context>
 <context>
@@ -2549,20 +2706,12 @@
 <context>
     <name>confab::ChatApp</name>
     <message>
-        <source>You are no longer in this chat.</source>
-        <translation>Ya no participas en este chat.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
         <translation>Esto no es la dirección de un servidor.</translation>
-    </message>
-    <message>
-        <source>No Confab server answers at this address.</source>
-        <translation>En esta dirección no responde ningún servidor Confab.</translation>
     </message>
     <message>
         <source>Please enter a passphrase.</source>
@@ -2650,6 +2799,29 @@
     <message>
         <source>This link opens nothing here.</source>
         <translation>Este enlace no abre nada aquí.</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1.</source>
+        <translation>Ya no estás en %1.</translation>
+    </message>
+    <message>
+        <source>used %1 of %2 times</source>
+        <translation>usado %1 de %2 veces</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>usado %n vez</numerusform>
+            <numerusform>usado %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>termina %1</translation>
+    </message>
+    <message>
+        <source>does not end</source>
+        <translation>no caduca</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2932,29 @@
     <message>
         <source>New message</source>
         <translation>Mensaje nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RestClient</name>
+    <message>
+        <source>This address leads on to %1.</source>
+        <translation>Esta dirección lleva a %1.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Confab server.</source>
+        <translation>Lo que responde en esta dirección no es un servidor de Confab.</translation>
+    </message>
+    <message>
+        <source>No server of this name is found.</source>
+        <translation>No se encuentra ningún servidor con ese nombre.</translation>
+    </message>
+    <message>
+        <source>No secure connection to this server: %1</source>
+        <translation>Sin conexión segura con este servidor: %1</translation>
+    </message>
+    <message>
+        <source>No server answers at this address.</source>
+        <translation>Ningún servidor responde en esta dirección.</translation>
     </message>
 </context>
 <context>

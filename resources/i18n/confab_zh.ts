@@ -114,6 +114,25 @@
     </message>
 </context>
 <context>
+    <name>BansSheet</name>
+    <message>
+        <source>Banned people</source>
+        <translation>被封禁的人</translation>
+    </message>
+    <message>
+        <source>Nobody is kept out of %1.</source>
+        <translation>没有人被 %1 封禁。</translation>
+    </message>
+    <message>
+        <source>@%1, since %2</source>
+        <translation>@%1，自%2</translation>
+    </message>
+    <message>
+        <source>Lift the ban</source>
+        <translation>解除封禁</translation>
+    </message>
+</context>
+<context>
     <name>ChatFilters</name>
     <message>
         <source>Show</source>
@@ -261,6 +280,19 @@
         <source>Nothing found</source>
         <translation>没有结果</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a hit of a search</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Older hit</source>
+        <translation>较早的结果</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>较新的结果</translation>
+    </message>
 </context>
 <context>
     <name>ChatSummary</name>
@@ -337,6 +369,10 @@
         <translation>
             <numerusform>%n 人正在输入…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <translation>等待连接</translation>
     </message>
 </context>
 <context>
@@ -562,6 +598,10 @@
     <message>
         <source>Delete for everybody</source>
         <translation>为所有人删除</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>被封禁的人</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1014,80 @@
         <source>Make an invite code</source>
         <translation>生成邀请码</translation>
     </message>
+    <message>
+        <source>All invite codes</source>
+        <translation>所有邀请码</translation>
+    </message>
+</context>
+<context>
+    <name>InviteRow</name>
+    <message>
+        <source>Invite code %1</source>
+        <translation>邀请码 %1</translation>
+    </message>
+    <message>
+        <source>Copy the invitation</source>
+        <translation>复制邀请</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>InvitesSheet</name>
+    <message>
+        <source>Invite codes</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>No code lets anybody in at the moment.</source>
+        <translation>目前没有可用的邀请码。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>邀请已复制</translation>
+    </message>
+    <message>
+        <source>A new code may be used</source>
+        <translation>新邀请码可使用</translation>
+    </message>
+    <message>
+        <source>as often as you like</source>
+        <translation>不限次数</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>ten times</source>
+        <translation>十次</translation>
+    </message>
+    <message>
+        <source>It is good for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>ever, until you revoke it</source>
+        <translation>永久，直到撤销</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>Make an invite code</source>
+        <translation>生成邀请码</translation>
+    </message>
 </context>
 <context>
     <name>JoinCodeSheet</name>
@@ -1363,6 +1477,45 @@
     </message>
 </context>
 <context>
+    <name>MemberSheet</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once. With an invite they can come back.</source>
+        <translation>对方会立即离开 %1，凭邀请可以再加入。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Ban %1?</source>
+        <translation>封禁 %1？</translation>
+    </message>
+    <message>
+        <source>They leave %1 at once and cannot come back until the ban is lifted.</source>
+        <translation>对方会立即离开 %1，解除封禁前不能再加入。</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>封禁</translation>
+    </message>
+    <message>
+        <source>Make %1 the owner?</source>
+        <translation>将 %1 设为所有者？</translation>
+    </message>
+    <message>
+        <source>There is one owner of %1. You stay in it as an admin.</source>
+        <translation>%1 只有一位所有者，你将以管理员身份留下。</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>设为所有者</translation>
+    </message>
+</context>
+<context>
     <name>MentionPopup</name>
     <message>
         <source>People to mention</source>
@@ -1684,6 +1837,10 @@
     <message>
         <source>Ban</source>
         <translation>封禁</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>设为所有者</translation>
     </message>
 </context>
 <context>
@@ -2531,20 +2688,12 @@
 <context>
     <name>confab::ChatApp</name>
     <message>
-        <source>You are no longer in this chat.</source>
-        <translation>你已不在此聊天中。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
         <translation>这不是服务器地址。</translation>
-    </message>
-    <message>
-        <source>No Confab server answers at this address.</source>
-        <translation>此地址没有 Confab 服务器响应。</translation>
     </message>
     <message>
         <source>Please enter a passphrase.</source>
@@ -2631,6 +2780,28 @@
     <message>
         <source>This link opens nothing here.</source>
         <translation>此链接在这里打不开任何内容。</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1.</source>
+        <translation>你已不在 %1 中。</translation>
+    </message>
+    <message>
+        <source>used %1 of %2 times</source>
+        <translation>已使用 %1/%2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>已使用 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>does not end</source>
+        <translation>永久有效</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2912,29 @@
     <message>
         <source>New message</source>
         <translation>新消息</translation>
+    </message>
+</context>
+<context>
+    <name>confab::RestClient</name>
+    <message>
+        <source>This address leads on to %1.</source>
+        <translation>此地址转向 %1。</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Confab server.</source>
+        <translation>此地址上的不是 Confab 服务器。</translation>
+    </message>
+    <message>
+        <source>No server of this name is found.</source>
+        <translation>找不到该名称的服务器。</translation>
+    </message>
+    <message>
+        <source>No secure connection to this server: %1</source>
+        <translation>无法与此服务器建立安全连接：%1</translation>
+    </message>
+    <message>
+        <source>No server answers at this address.</source>
+        <translation>此地址没有服务器响应。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "tests/client/Samples.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +20,8 @@ class ClientCoreTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void saysWhatIsAtAnAddressInstead_data();
+    void saysWhatIsAtAnAddressInstead();
     void logsInAndShowsItsChats();
     void fallsBackToPolling();
     void sendsAndMergesItsOwnMessage();
@@ -60,6 +64,49 @@ void ClientCoreTest::init()
     m_server = std::make_unique<FakeServer>();
     m_dir = std::make_unique<QTemporaryDir>();
     restart();
+}
+
+void ClientCoreTest::saysWhatIsAtAnAddressInstead_data()
+{
+    QTest::addColumn<QByteArray>("answer"); // empty: the port is closed
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QByteArray &answer, const char *scheme, const char *said) {
+        QTest::newRow(name) << answer << QString::fromLatin1(scheme) << QString::fromLatin1(said);
+    };
+    row("nothing", {}, "http", "No server answers at this address.");
+    row("a website", "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>", "http", "What answers at this address is not a Confab server.");
+    row("a website without such a page", "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno", "http", "What answers at this address is not a Confab server.");
+    row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", "http", "What answers at this address is not a Confab server.");
+    row("one that has moved", "HTTP/1.1 301 Moved\r\nLocation: https://chat.example.org/healthz?a=b\r\nContent-Length: 0\r\n\r\n", "http",
+        "This address leads on to https://chat.example.org.");
+    row("no TLS where it was asked for", "HTTP/1.1 400 Bad Request\r\n\r\n", "https", "No secure connection to this server: ");
+}
+
+void ClientCoreTest::saysWhatIsAtAnAddressInstead()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, scheme);
+    QFETCH(QString, said);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const quint16 port = server.serverPort();
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+            socket->readAll();
+            socket->write(answer);
+            socket->disconnectFromHost();
+        });
+    });
+    if (answer.isEmpty())
+        server.close();
+    QString message;
+    m_core->useServer(QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(scheme).arg(port)), this,
+                      [&](const Reply<bool> &reply) { message = reply ? QStringLiteral("found") : reply.error().error.message; });
+    QTRY_VERIFY(!message.isEmpty());
+    QVERIFY2(message.startsWith(said), qPrintable(message));
+    QVERIFY(m_core->server().isEmpty());
 }
 
 void ClientCoreTest::restart()

@@ -32,7 +32,7 @@ TestCase {
             pairs.push(["accent", ground])
         for (const ground of ["background", "panel", "raised", "ownBubble", "otherBubble"])
             pairs.push(["red", ground])
-        pairs.push(["ownAccent", "ownBubble"], ["onAccent", "accent"], ["onRed", "red"], ["offlineText", "offlineBar"], ["background", "text"], ["panel", "text"], ["accentOnText", "text"], ["text", "highlight"], ["onFound", "found"])
+        pairs.push(["ownAccent", "ownBubble"], ["onAccent", "accent"], ["onRed", "red"], ["offlineText", "offlineBar"], ["background", "text"], ["panel", "text"], ["accentOnText", "text"], ["text", "highlight"], ["foundInk", "found"])
         for (const pair of pairs) {
             const found = ratio(c[pair[0]], c[pair[1]])
             verify(found >= row.least, pair[0] + " on " + pair[1] + " is " + found.toFixed(2))
