@@ -41,7 +41,7 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "textScale"; value: root.app.settings.textScale }
     Binding { target: Theme; property: "reducedMotion"; value: root.app.settings.reducedMotion }
     Binding { target: Theme; property: "touch"; value: root.touch }
-    Binding { target: Theme; property: "rtl"; value: Qt.application.layoutDirection === Qt.RightToLeft }
+    Binding { target: Theme; property: "rtl"; value: Application.layoutDirection === Qt.RightToLeft }
     // Qt knows the system's scheme only from 6.5 on; before, a dark window colour tells.
     Binding {
         target: Theme

@@ -1,6 +1,8 @@
 import QtQuick
 import Confab.Ui
 
+// One chat of the list. Dozens are made at once: no more objects than it takes, and no width that depends on the row's own words,
+// which would be laid out twice.
 RowButton {
     id: root
 
@@ -25,6 +27,8 @@ RowButton {
     required property string myRole
 
     readonly property bool direct: type === "direct"
+    readonly property real wordsWidth: width - leftPadding - rightPadding - avatar.width - Theme.md
+    readonly property int middle: Math.round(height / 2)
 
     Accessible.name: title
     Accessible.description: [unreadCount > 0 ? qsTr("%Ln unread message(s)", "", unreadCount) : "",
@@ -36,86 +40,78 @@ RowButton {
         return presence === "online" ? qsTr("online") : presence === "away" ? qsTr("away") : presence === "dnd" ? qsTr("do not disturb") : ""
     }
 
-    contentItem: Item {
-        Avatar {
-            id: avatar
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            initials: root.initials
-            colorIndex: root.colorIndex
-            imageUrl: root.avatarUrl
-            round: root.direct
-            presence: root.presence
-            ground: root.selected ? Theme.colors.selection : root.hovered ? Theme.colors.hover : Theme.colors.panel
-        }
-        Item {
-            id: words
-            anchors.left: avatar.right
-            anchors.leftMargin: Theme.md
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            height: Theme.scaled(40)
-
-            AppText {
-                id: heading
-                anchors.left: parent.left
-                height: parent.height / 2
-                width: Math.min(implicitWidth, words.width - time.width - Theme.sm - (mute.visible ? mute.width + Theme.xs : 0))
-                text: root.title
-                font.weight: Font.DemiBold
+    Avatar {
+        id: avatar
+        anchors.left: parent.left
+        anchors.leftMargin: root.leftPadding
+        anchors.verticalCenter: parent.verticalCenter
+        initials: root.initials
+        colorIndex: root.colorIndex
+        imageUrl: root.avatarUrl
+        round: root.direct
+        presence: root.presence
+        ground: root.selected ? Theme.colors.selection : root.hovered ? Theme.colors.hover : Theme.colors.panel
+    }
+    AppText {
+        id: heading
+        anchors.left: avatar.right
+        anchors.leftMargin: Theme.md
+        y: root.middle - height
+        height: Theme.bodyLine
+        width: root.wordsWidth - time.width - Theme.sm - (mute.active ? mute.width + Theme.xs : 0)
+        text: root.title
+        font.weight: Font.DemiBold
+    }
+    Loader {
+        id: mute
+        anchors.left: heading.left
+        anchors.leftMargin: active ? heading.contentWidth + Theme.xs : 0
+        anchors.verticalCenter: heading.verticalCenter
+        active: root.muted
+        sourceComponent: AppIcon { name: "mute"; size: Theme.scaled(14) }
+    }
+    AppText {
+        id: time
+        anchors.right: parent.right
+        anchors.rightMargin: root.rightPadding
+        y: heading.y
+        height: heading.height
+        text: root.timeText
+        color: Theme.colors.text3
+        font.pixelSize: Theme.small
+    }
+    ChatPreview {
+        anchors.left: heading.left
+        y: root.middle
+        height: heading.height
+        width: root.wordsWidth - (badges.active ? badges.width + Theme.sm : 0)
+        sender: root.previewSender
+        words: root.preview
+        kind: root.previewKind
+        typing: root.typingText
+        status: root.lastStatus
+    }
+    Loader {
+        id: badges
+        anchors.right: time.right
+        y: heading.y + 2 * heading.height - height
+        active: root.unreadCount > 0 || root.mentionCount > 0 || root.pinned
+        sourceComponent: Row {
+            spacing: Theme.xs
+            Badge {
+                visible: root.mentionCount > 0
+                text: "@"
             }
-            Loader {
-                id: mute
-                anchors.left: heading.right
-                anchors.leftMargin: Theme.xs
-                anchors.verticalCenter: heading.verticalCenter
-                active: root.muted
-                visible: active
-                sourceComponent: AppIcon { name: "mute"; size: Theme.scaled(14) }
+            Badge {
+                visible: root.unreadCount > 0
+                text: root.unreadCount > 999 ? "999+" : Number(root.unreadCount).toLocaleString(Qt.locale(), "f", 0)
+                quiet: root.muted
             }
-            AppText {
-                id: time
-                anchors.right: parent.right
-                height: parent.height / 2
-                text: root.timeText
+            AppIcon {
+                visible: root.unreadCount === 0 && root.mentionCount === 0
+                name: "pin"
+                size: Theme.iconSmall
                 color: Theme.colors.text3
-                font.pixelSize: Theme.small
-            }
-            ChatPreview {
-                anchors.left: parent.left
-                anchors.right: badges.left
-                anchors.rightMargin: badges.width > 0 ? Theme.sm : 0
-                anchors.bottom: parent.bottom
-                height: parent.height / 2
-                sender: root.previewSender
-                words: root.preview
-                kind: root.previewKind
-                typing: root.typingText
-                status: root.lastStatus
-            }
-            Row {
-                id: badges
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                spacing: Theme.xs
-                Loader {
-                    active: root.mentionCount > 0
-                    visible: active
-                    sourceComponent: Badge { text: "@" }
-                }
-                Loader {
-                    active: root.unreadCount > 0
-                    visible: active
-                    sourceComponent: Badge {
-                        text: root.unreadCount > 999 ? "999+" : Number(root.unreadCount).toLocaleString(Qt.locale(), "f", 0)
-                        quiet: root.muted
-                    }
-                }
-                Loader {
-                    active: root.pinned && root.unreadCount === 0 && root.mentionCount === 0
-                    visible: active
-                    sourceComponent: AppIcon { name: "pin"; size: Theme.iconSmall; color: Theme.colors.text3 }
-                }
             }
         }
     }

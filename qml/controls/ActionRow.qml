@@ -11,7 +11,6 @@ RowButton {
     property bool arrow: true
     property bool danger: false
 
-    width: parent ? parent.width : implicitWidth
     implicitHeight: Math.max(Theme.touch ? 48 : 44, Theme.scaled(detail === "" ? 44 : 56))
     leftPadding: Theme.xl
     rightPadding: Theme.xl

@@ -26,12 +26,13 @@ Item {
 
         AppText {
             anchors.centerIn: parent
-            width: parent.width
+            width: parent.width / scale
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideNone
             text: root.initials
             color: Theme.colors.onPeople
-            font.pixelSize: Math.round(root.size * 0.37)
+            // The titles' letters, enlarged: every size more has to be looked for and opened, in each script, before the first frame.
+            scale: root.size * 0.37 / font.pixelSize
             font.weight: Font.DemiBold
         }
     }

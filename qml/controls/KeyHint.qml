@@ -8,7 +8,7 @@ Rectangle {
     property alias text: label.text
 
     implicitWidth: label.implicitWidth + Theme.md - 2
-    implicitHeight: label.implicitHeight + Theme.xs
+    implicitHeight: label.implicitHeight + 2 * Theme.lineWidth
     radius: Theme.xs
     color: Theme.colors.raised
     border.width: Theme.lineWidth
@@ -19,7 +19,6 @@ Rectangle {
         id: label
         anchors.centerIn: parent
         color: Theme.colors.text2
-        font.pixelSize: Theme.tiny
-        font.weight: Font.Medium
+        font.pixelSize: Theme.small
     }
 }

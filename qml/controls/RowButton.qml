@@ -11,10 +11,13 @@ T.AbstractButton {
     readonly property bool keyFocus: visualFocus || (activeFocus && ListView.view !== null && ListView.view.keyMoved === true)
     signal menuRequested(real x, real y)
 
-    width: ListView.view ? ListView.view.width : implicitWidth
+    // The parent is there before a row's words are laid out; the view is named only after.
+    width: parent ? parent.width : implicitWidth
     implicitHeight: Theme.rowHeight
     leftPadding: 2 * Theme.sm
     rightPadding: 2 * Theme.sm
+    leftInset: inset
+    rightInset: inset
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
     Accessible.selected: selected
@@ -25,16 +28,11 @@ T.AbstractButton {
     Keys.onMenuPressed: menuRequested(width / 2, height / 2)
     onPressAndHold: menuRequested(pressX, pressY)
 
-    background: Item {
-        Rectangle {
-            anchors.fill: parent
-            anchors.leftMargin: root.inset
-            anchors.rightMargin: root.inset
-            radius: Theme.radius
-            color: root.selected ? Theme.colors.selection : root.hovered || root.down ? Theme.colors.hover : "transparent"
-            border.width: root.keyFocus ? Theme.focusWidth : Theme.contrast && root.selected ? Theme.lineWidth : 0
-            border.color: Theme.colors.accent
-        }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.selected ? Theme.colors.selection : root.hovered || root.down ? Theme.colors.hover : "transparent"
+        border.width: root.keyFocus ? Theme.focusWidth : Theme.contrast && root.selected ? Theme.lineWidth : 0
+        border.color: Theme.colors.accent
     }
     TapHandler {
         acceptedButtons: Qt.RightButton

@@ -17,7 +17,7 @@ T.TextField {
     color: Theme.colors.text
     selectionColor: Theme.colors.accent
     selectedTextColor: Theme.colors.onAccent
-    font.pixelSize: Theme.body
+    font.pixelSize: Theme.preview
     selectByMouse: true
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText
@@ -46,6 +46,7 @@ T.TextField {
         visible: root.text === "" && root.preeditText === ""
         text: root.placeholder
         color: Theme.colors.text2
+        font.pixelSize: Theme.preview
         Accessible.ignored: true
     }
     KeyHint {

@@ -38,7 +38,7 @@ void setUpProcess()
 #endif
     QFont font;
     font.setFamilies({u"Inter Confab"_s, emoji, u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans CJK SC"_s});
-    font.setPixelSize(14);
+    font.setPixelSize(13); // a size of the first frame: every Text compares its own letters with these, which opens them
     QGuiApplication::setFont(font);
 }
 
