@@ -11,11 +11,14 @@ Item {
     readonly property var sources: ({
         switcher: "chats/QuickSwitcher.qml", forward: "chats/QuickSwitcher.qml", newChat: "chats/NewChatSheet.qml", newGroup: "chats/NewGroupSheet.qml", rooms: "chats/RoomsSheet.qml",
         joinCode: "chats/JoinCodeSheet.qml", editChat: "details/EditChatSheet.qml", addPeople: "details/AddPeopleSheet.qml", leave: "details/LeaveSheet.qml",
-        deleteChat: "details/DeleteChatSheet.qml", member: "details/MemberSheet.qml", invites: "details/InvitesSheet.qml", bans: "details/BansSheet.qml",
+        deleteChat: "details/DeleteChatSheet.qml", member: "details/MemberSheet.qml", invites: "details/InvitesSheet.qml", bans: "details/BansSheet.qml", unlock: "auth/UnlockSheet.qml",
         link: "timeline/LinkSheet.qml", openFile: "timeline/OpenFileSheet.qml", picture: "timeline/PictureViewer.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",
         devices: "settings/SettingsSheet.qml", diagnostics: "settings/SettingsSheet.qml"
     })
     property bool chatOpened: false
+    // The vault asks by itself, once; the system asks for its keychain.
+    readonly property bool vaultLocked: shell.drawn && app.state === "ready" && app.secretState === "locked" && app.vaultThere
+    onVaultLockedChanged: if (vaultLocked && !loader.item) show("unlock", null)
     signal snackbarRequested(string text)
 
     function show(what: string, argument: var): void {
@@ -59,6 +62,10 @@ Item {
         function onNotificationActivated(chatId, messageId) { root.shell.openChat(chatId, messageId) }
         // What the server refused after all: without a word it would look like a change of its own.
         function onLastErrorChanged() { if (root.app.state === "ready" && root.app.lastError !== "") root.snackbarRequested(root.app.lastError) }
+        function onRequestFinished(requestId, ok, result, error) {
+            if (!Asked.answered(requestId) && !ok)
+                root.snackbarRequested(Asked.words(error))
+        }
         function onChatGone(chatId, reason) { root.snackbarRequested(reason) }
     }
     Loader { id: chatMenu }

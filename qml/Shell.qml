@@ -72,6 +72,11 @@ FocusScope {
         active: root.drawn
         onActiveChanged: setSource("controls/OfflineBar.qml", { app: root.app })
     }
+    Connections {
+        target: offline.item
+        ignoreUnknownSignals: true
+        function onUnlockWanted() { root.opened("unlock", null) }
+    }
     Item {
         id: area
         anchors.top: offline.bottom

@@ -62,6 +62,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
             m_images.adopt(upload.fileId(), upload.path);
     });
     connect(&core.cache, &Cache::messageArrived, this, &ChatApp::fetchWished);
+    connect(&core, &ClientCore::storageTroubled, this, &ChatApp::setStorageProblem);
     connect(&core, &ClientCore::accountChanged, this, &ChatApp::meChanged);
     connect(&core.secrets, &SecretStore::stateChanged, this, &ChatApp::secretStateChanged);
     connect(&core.outbox, &Outbox::changed, this, &ChatApp::pendingCountChanged);
@@ -164,6 +165,14 @@ void ChatApp::setLastError(const QString &error)
         return;
     m_lastError = error;
     Q_EMIT lastErrorChanged();
+}
+
+void ChatApp::setStorageProblem(const QString &problem)
+{
+    if (m_storageProblem == problem)
+        return;
+    m_storageProblem = problem;
+    Q_EMIT storageProblemChanged();
 }
 
 // Said anew even where it is what was said last.

@@ -38,11 +38,13 @@ class ChatApp final : public QObject
     Q_PROPERTY(int retryIn READ retryIn NOTIFY retryInChanged)
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY pendingCountChanged)
     Q_PROPERTY(QString lastError READ lastError NOTIFY lastErrorChanged)
+    Q_PROPERTY(QString storageProblem READ storageProblem WRITE setStorageProblem NOTIFY storageProblemChanged)
     Q_PROPERTY(QString serverUrl READ serverUrl NOTIFY stateChanged)
     Q_PROPERTY(QString serverName READ serverName NOTIFY stateChanged)
     Q_PROPERTY(QVariantMap me READ me NOTIFY meChanged)
     Q_PROPERTY(QString secretState READ secretState NOTIFY secretStateChanged)
     Q_PROPERTY(QString secretStateText READ secretStateText NOTIFY secretStateChanged)
+    Q_PROPERTY(bool vaultThere READ isVaultThere NOTIFY secretStateChanged)
     Q_PROPERTY(confab::ChatListModel *chats READ chats CONSTANT)
     Q_PROPERTY(confab::TimelineModel *timeline READ timeline CONSTANT)
     Q_PROPERTY(confab::ParticipantsModel *participants READ participants CONSTANT)
@@ -78,11 +80,14 @@ public:
     int retryIn() const;
     int pendingCount() const;
     QString lastError() const { return m_lastError; }
+    QString storageProblem() const { return m_storageProblem; } // until it is over, or emptied by who has read it
+    void setStorageProblem(const QString &problem);
     QString serverUrl() const;
     QString serverName() const;
     QVariantMap me() const;
     QString secretState() const;
     QString secretStateText() const;
+    bool isVaultThere() const { return m_core.secrets.hasVault(); } // else it is the keychain that is locked
     ChatListModel *chats() { return &m_chats; }
     TimelineModel *timeline() { return &m_timeline; }
     ParticipantsModel *participants() { return &m_participants; }
@@ -117,6 +122,8 @@ public:
     Q_INVOKABLE int logout();
     Q_INVOKABLE int unlockVault(const QString &passphrase);
     Q_INVOKABLE int useMemoryForSecrets();
+    Q_INVOKABLE void askKeychain(); // whether it is open by now
+    Q_INVOKABLE int forgetVault();  // and sign in anew
     Q_INVOKABLE void forgetServer();
     Q_INVOKABLE int updateProfile(const QVariantMap &changes);
     Q_INVOKABLE int changePassword(const QString &current, const QString &fresh);
@@ -210,6 +217,7 @@ Q_SIGNALS:
     void retryInChanged();
     void pendingCountChanged();
     void lastErrorChanged();
+    void storageProblemChanged();
     void meChanged();
     void secretStateChanged();
     void currentChatIdChanged();
@@ -280,6 +288,7 @@ private:
     FilePicker m_picker;
     QTimer m_second; // counts down to the next attempt
     QString m_lastError;
+    QString m_storageProblem;
     QString m_pendingLink; // came before anyone was signed in
     ChatId m_current;
     int m_linkRequest = -1; // for the chat that a link leads to

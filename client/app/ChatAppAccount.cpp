@@ -108,6 +108,20 @@ int ChatApp::useMemoryForSecrets()
     return request;
 }
 
+void ChatApp::askKeychain()
+{
+    m_core.secrets.probe();
+}
+
+int ChatApp::forgetVault()
+{
+    m_core.secrets.forgetVault();
+    m_core.auth.endLocally(tr("Please sign in again. What is on this device is still here."));
+    const int request = begin();
+    succeed(request);
+    return request;
+}
+
 int ChatApp::updateProfile(const QVariantMap &changes)
 {
     const int request = begin();
@@ -148,7 +162,7 @@ int ChatApp::revokeSession(const QString &sessionId)
     const int request = begin();
     m_core.api.call<ops::RevokeSession>({*id}, this, [this, request](const Reply<Empty> &reply) {
         answer<Empty>(request)(reply);
-        loadSessions();
+        m_sessions.load([](const Reply<bool> &) {});
     });
     return request;
 }
@@ -158,7 +172,7 @@ int ChatApp::revokeOtherSessions()
     const int request = begin();
     m_core.api.call<ops::RevokeOtherSessions>({}, this, [this, request](const Reply<Empty> &reply) {
         answer<Empty>(request)(reply);
-        loadSessions();
+        m_sessions.load([](const Reply<bool> &) {});
     });
     return request;
 }

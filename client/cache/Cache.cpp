@@ -1,7 +1,9 @@
 #include "client/cache/Cache.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace confab {
 
@@ -10,6 +12,7 @@ using namespace protocol;
 Cache::Cache(QObject *parent)
     : QObject(parent)
 {
+    m_database.setWatcher([this](const QString &why) { Q_EMIT writingFailed(why); });
 }
 
 Result<void> Cache::open(const QString &path, UserId me)
@@ -47,8 +50,11 @@ void Cache::close()
 void Cache::erase()
 {
     close();
-    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
-        QFile::remove(m_path + suffix);
+    if (m_path.isEmpty())
+        return;
+    const QFileInfo file(m_path);
+    for (const QString &name : file.dir().entryList({file.fileName() + u'*'}, QDir::Files)) // its log, and what was set aside
+        QFile::remove(file.dir().filePath(name));
 }
 
 void Cache::beginEpoch(const QString &epoch)

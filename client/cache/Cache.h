@@ -29,6 +29,7 @@ public:
     void erase(); // closes and deletes the file
     bool isOpen() const { return m_database.isOpen(); }
     UserId me() const { return m_me; }
+    const QString &damage() const { return m_database.damage(); } // found on opening, in words; empty: none
 
     // Another epoch of the server means that its history is another: all that came from it is forgotten, drafts and outbox kept.
     QString epoch() { return m_chatTable.meta(QStringLiteral("epoch")); }
@@ -87,6 +88,7 @@ Q_SIGNALS:
     void membersChanged(confab::ChatId id);
     void receiptsChanged(confab::ChatId id);
     void personChanged(confab::UserId id);
+    void writingFailed(const QString &why); // in words; empty: it works again
 
 private:
     void load();

@@ -12,6 +12,16 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "confab.cache")
 
+const QString found = QStringLiteral(".broken"); // beside a file that was found damaged while it was used
+
+// SQLite's primary result codes; see https://www.sqlite.org/rescode.html
+constexpr int sqliteBusy = 5;
+constexpr int sqliteLocked = 6;
+constexpr int sqliteIoError = 10;
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteFull = 13;
+constexpr int sqliteNotADatabase = 26;
+
 // Ids are 16 bytes, times ms since 1970, bodies the JSON of the wire. The rest of a row is what queries need of it.
 constexpr const char *migrations[] = {
     R"(
@@ -72,6 +82,7 @@ CacheDatabase::~CacheDatabase()
 void CacheDatabase::close()
 {
     m_prepared.clear();
+    m_none = QSqlQuery(QSqlDatabase());
     if (!m_database.isValid())
         return;
     m_database.close();
@@ -79,36 +90,85 @@ void CacheDatabase::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+// In words, and whether it is the file itself that is at fault: Internal.
+Error CacheDatabase::problem() const
+{
+    switch (m_failure) {
+    case sqliteCorrupt:
+    case sqliteNotADatabase: return Error::of(ErrorCode::Internal, tr("The data on this device is damaged. Start Confab again: it will be fetched anew."));
+    case sqliteFull:
+    case sqliteIoError: return Error::of(ErrorCode::Unavailable, tr("The disk of this device is full or does not work: nothing new can be kept. Make room on it."));
+    case sqliteBusy:
+    case sqliteLocked: return Error::of(ErrorCode::Unavailable, tr("Another program holds the data of Confab on this device. Close it."));
+    default: return Error::of(ErrorCode::Unavailable, tr("The data on this device cannot be opened or written. May Confab write to its folder?"));
+    }
+}
+
 Result<void> CacheDatabase::open(const QString &path)
 {
-    auto opened = openFile(path);
-    if (opened || opened.error().code == ErrorCode::Unsupported)
-        return opened;
-    qCWarning(log) << "setting a damaged cache aside:" << opened.error().message;
-    close();
-    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        QFile::remove(path + suffix + QStringLiteral(".damaged"));
-        QFile::rename(path + suffix, path + suffix + QStringLiteral(".damaged"));
+    m_damage.clear();
+    m_path = path;
+    if (!QFile::remove(path + found)) {
+        const auto opened = openFile(path);
+        if (!opened)
+            close();
+        if (opened || opened.error().code != ErrorCode::Internal)
+            return opened;
     }
-    return openFile(path);
+    qCWarning(log) << "setting a damaged cache aside";
+    const QString aside = QStringLiteral(".damaged");
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QFile::remove(path + aside + suffix);
+        QFile::rename(path + suffix, path + aside + suffix);
+    }
+    const auto opened = openFile(path);
+    if (!opened)
+        close();
+    else
+        m_damage = salvage(path + aside) ? tr("The data on this device was damaged and is fetched anew. Drafts and what waits to be sent were saved.")
+                                         : tr("The data on this device was damaged and is fetched anew. Drafts and messages that waited to be sent may be lost.");
+    return opened;
+}
+
+// Takes over what only this device has. Where the damage is elsewhere in the file, that can still be read.
+bool CacheDatabase::salvage(const QString &damaged)
+{
+    m_ok = true;
+    run(QStringLiteral("ATTACH DATABASE ? AS damaged"), {damaged}).finish();
+    if (!m_ok)
+        return false;
+    bool saved = true;
+    for (const char *table : {"outbox", "uploads", "drafts"}) { // each for itself: one may be whole where another is not
+        CacheTransaction transaction(*this, CacheTransaction::Durability::PowerLoss);
+        run(QStringLiteral("INSERT INTO main.%1 SELECT * FROM damaged.%1").arg(QLatin1StringView(table))).finish();
+        saved &= transaction.commit();
+    }
+    m_prepared.clear(); // a statement kept open would keep the file
+    run(QStringLiteral("DETACH DATABASE damaged")).finish();
+    m_prepared.clear();
+    return saved;
 }
 
 Result<void> CacheDatabase::openFile(const QString &path)
 {
     close();
+    m_failure = 0;
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
-    if (!m_database.open())
-        return Fail(Error::of(ErrorCode::Unavailable, m_database.lastError().text()));
+    if (!m_database.open()) {
+        qCWarning(log) << m_database.lastError().text() << "opening" << path;
+        return Fail(problem());
+    }
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     m_ok = true;
     for (const QString &sql : {QStringLiteral("SELECT count(*) FROM sqlite_master"), // reads the header and the schema
                                QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL"),
-                               QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-4096")}) { // KiB
+                               QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-4096"), // KiB
+                               QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("ROLLBACK")}) { // may it be written?
         run(sql).finish();
         if (!m_ok)
-            return Fail(Error::of(ErrorCode::Internal, QStringLiteral("the file is damaged")));
+            return Fail(problem());
     }
     return migrate();
 }
@@ -120,7 +180,7 @@ Result<void> CacheDatabase::migrate()
     query.finish();
     const int newest = int(std::size(migrations));
     if (version > newest)
-        return Fail(Error::of(ErrorCode::Unsupported, QStringLiteral("This data was written by a newer version of Confab.")));
+        return Fail(Error::of(ErrorCode::Unsupported, tr("The data on this device was written by a newer version of Confab. Update Confab to go on.")));
     for (int next = version; next < newest; ++next) {
         CacheTransaction transaction(*this);
         const QStringList statements = QString::fromLatin1(migrations[next]).split(u';', Qt::SkipEmptyParts);
@@ -130,7 +190,7 @@ Result<void> CacheDatabase::migrate()
         }
         run(QStringLiteral("PRAGMA user_version=%1").arg(next + 1));
         if (!transaction.commit())
-            return Fail(Error::of(ErrorCode::Internal, QStringLiteral("the schema cannot be brought up to date")));
+            return Fail(problem());
     }
     m_prepared.clear();
     return {};
@@ -138,24 +198,42 @@ Result<void> CacheDatabase::migrate()
 
 QSqlQuery &CacheDatabase::run(const QString &sql, const QVariantList &values)
 {
+    const auto failed = [&](const QSqlQuery &query) {
+        const QSqlError error = query.lastError();
+        qCWarning(log) << error.text() << "in" << sql;
+        m_ok = false;
+        m_failure = error.nativeErrorCode().toInt() & 0xff;
+    };
     auto it = m_prepared.find(sql);
     if (it == m_prepared.end()) {
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
         if (!query.prepare(sql)) {
-            qCWarning(log) << query.lastError().text() << "in" << sql;
-            m_ok = false;
+            failed(query);
+            return m_none = QSqlQuery(m_database);
         }
         it = m_prepared.emplace(sql, std::move(query));
     }
     QSqlQuery &query = *it;
+    // SQLite may have ended a transaction in which something failed: what follows would then be kept by itself.
+    if (m_depth > 0 && !m_ok && !sql.startsWith(u"SELECT")) {
+        query.finish();
+        return query;
+    }
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(int(i), values[i]);
-    if (!query.exec()) {
-        qCWarning(log) << query.lastError().text() << "in" << sql;
-        m_ok = false;
-    }
+    if (!query.exec())
+        failed(query);
     return query;
+}
+
+void CacheDatabase::tell()
+{
+    if (!m_ok && problem().code == ErrorCode::Internal)
+        (void)QFile(m_path + found).open(QIODevice::WriteOnly); // opening alone would not notice
+    if (m_watcher && (!m_ok || m_troubled))
+        m_watcher(m_ok ? QString() : problem().message);
+    m_troubled = !m_ok;
 }
 
 CacheTransaction::CacheTransaction(CacheDatabase &database, Durability durability)
@@ -184,8 +262,11 @@ bool CacheTransaction::commit()
         return m_database.m_ok;
     if (m_database.m_ok)
         m_database.run(QStringLiteral("COMMIT"));
+    const int failure = m_database.m_failure;
     if (!m_database.m_ok)
-        m_database.run(QStringLiteral("ROLLBACK"));
+        m_database.run(QStringLiteral("ROLLBACK")); // which may be refused, for SQLite has done so itself
+    m_database.m_failure = failure;
+    m_database.tell();
     return m_database.m_ok;
 }
 

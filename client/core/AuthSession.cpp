@@ -54,10 +54,19 @@ void AuthSession::setState(State state)
     Q_EMIT stateChanged();
 }
 
+// Another sign-in, or none, takes the place of this one: who still waits for a token gets none, and an answer that is yet to come
+// is nobody's.
+void AuthSession::turnOver()
+{
+    ++m_session;
+    m_token.clear();
+    answer(std::unexpected(Failure::notSent(tr("This device is signed out."))));
+}
+
 void AuthSession::resume(const QString &accountKey)
 {
+    turnOver();
     m_key = accountKey;
-    m_token.clear();
     setState(State::SignedIn);
 }
 
@@ -81,10 +90,12 @@ void AuthSession::signIn(const RestRequest &request, Then<Account> then)
         const auto tokens = fromJson<SignedIn>(*reply);
         if (!tokens)
             return then(std::unexpected(Failure::noAnswer(tokens.error().message)));
+        turnOver();
         m_key = accountKeyFor(m_rest.server(), tokens->user.id);
         accept(*tokens);
-        // Another sign-in of the same run may have left waiters; the new token serves them too.
-        m_secrets.write(m_key, tokens->refreshToken.toLatin1(), [this, then, account = tokens->user](Result<void>) {
+        m_secrets.write(m_key, tokens->refreshToken.toLatin1(), [this, then, session = m_session, account = tokens->user](Result<void>) {
+            if (session != m_session)
+                return;
             setState(State::SignedIn);
             Q_EMIT signedIn(account);
             then(account);
@@ -107,8 +118,8 @@ void AuthSession::logout(Then<bool> then)
         if (token) // the answer changes nothing here
             m_rest.send({ops::LogOut::at.route, {}, *token}, this, [](Reply<QJsonObject>) {});
         m_secrets.remove(key);
-        m_token.clear();
         setState(State::SignedOut);
+        turnOver();
         Q_EMIT signedOut(QString());
         then(true);
     };
@@ -122,13 +133,15 @@ void AuthSession::endLocally(const QString &why)
     if (m_state == State::SignedOut)
         return;
     m_secrets.remove(m_key);
-    m_token.clear();
     setState(State::SignedOut);
+    turnOver();
     Q_EMIT signedOut(why);
 }
 
 void AuthSession::accessToken(Freshness freshness, Then<QString> then)
 {
+    if (m_state == State::SignedOut)
+        return then(std::unexpected(Failure::notSent(tr("This device is signed out."))));
     const bool alive = !m_token.isEmpty() && SystemClock().steady() + margin < m_tokenEnds;
     if (freshness == Freshness::Any && alive)
         return then(m_token);
@@ -146,7 +159,9 @@ void AuthSession::answer(const Reply<QString> &reply)
 
 void AuthSession::refresh()
 {
-    m_secrets.read(m_key, [this](Result<QByteArray> secret) {
+    m_secrets.read(m_key, [this, session = m_session](Result<QByteArray> secret) {
+        if (session != m_session)
+            return;
         if (secret) {
             setState(State::SignedIn);
             return refreshWith(*secret, 1);
@@ -163,23 +178,35 @@ void AuthSession::refresh()
 void AuthSession::refreshWith(const QByteArray &refreshToken, int attempt)
 {
     const QJsonObject body = objectOf(RefreshToken{QString::fromLatin1(refreshToken)});
-    m_rest.send({ops::Refresh::at.route, body, {}}, this, [this, refreshToken, attempt](Reply<QJsonObject> reply) {
+    m_rest.send({ops::Refresh::at.route, body, {}}, this, [this, refreshToken, attempt, session = m_session, server = m_rest.server()](Reply<QJsonObject> reply) {
+        const auto tokens = reply ? fromJson<SignedIn>(*reply) : Result<SignedIn>(Fail(reply.error().error));
+        if (session != m_session) {
+            // Signed out meanwhile: what this would go on with is ended too, where it is still known where.
+            if (tokens && server == m_rest.server())
+                m_rest.send({ops::LogOut::at.route, {}, tokens->accessToken}, this, [](Reply<QJsonObject>) {});
+            return;
+        }
         if (!reply && reply.error().unknown && attempt < refreshAttempts) {
-            QTimer::singleShot(refreshPause, this, [this, refreshToken, attempt] { refreshWith(refreshToken, attempt + 1); });
+            QTimer::singleShot(refreshPause, this, [this, refreshToken, attempt, session] {
+                if (session == m_session)
+                    refreshWith(refreshToken, attempt + 1);
+            });
             return;
         }
         if (!reply) {
             answer(std::unexpected(reply.error()));
-            if (reply.error().error.code == ErrorCode::Unauthenticated)
+            if (reply.error().error.code == ErrorCode::Unauthenticated && session == m_session)
                 endLocally(tr("Please sign in again: this session has ended."));
             return;
         }
-        const auto tokens = fromJson<SignedIn>(*reply);
         if (!tokens)
             return answer(std::unexpected(Failure::noAnswer(tokens.error().message)));
         accept(*tokens);
         // Kept before it is used: from its first use on, the old one is worth nothing.
-        m_secrets.write(m_key, tokens->refreshToken.toLatin1(), [this](Result<void>) { answer(m_token); });
+        m_secrets.write(m_key, tokens->refreshToken.toLatin1(), [this, session](Result<void>) {
+            if (session == m_session)
+                answer(m_token);
+        });
     });
 }
 

@@ -46,6 +46,7 @@ private:
     void refreshWith(const QByteArray &refreshToken, int attempt);
     void accept(const protocol::SignedIn &tokens);
     void answer(const Reply<QString> &reply);
+    void turnOver();
 
     RestClient &m_rest;
     SecretStore &m_secrets;
@@ -54,6 +55,7 @@ private:
     QString m_token;
     std::chrono::milliseconds m_tokenEnds{0}; // steady clock: a jump of the wall clock signs no one out
     QList<Then<QString>> m_waiting;           // for the one refresh under way
+    quint64 m_session = 0;                    // tells answers for an earlier sign-in apart
 };
 
 } // namespace confab

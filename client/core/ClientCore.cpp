@@ -32,15 +32,15 @@ ClientCore::ClientCore(const QString &dataDir, SecretStore::Policy secretPolicy,
     , history(cache, api)
 {
     connect(&auth, &AuthSession::signedIn, this, [this](const Account &account) {
-        m_account = account;
-        openAccount(account.id.toString());
+        if (!openAccount(account.id.toString()))
+            return;
         setAccount(account);
         connection.start(server());
     });
     connect(&auth, &AuthSession::signedOut, this, &ClientCore::endSession);
     connect(&secrets, &SecretStore::stateChanged, this, [this] {
-        if (secrets.state() == SecretStore::State::Vault && isSignedIn())
-            connection.retryNow();
+        if (secrets.state() != SecretStore::State::Locked && isSignedIn())
+            connection.retryNow(); // with what is in there, or to find out that nothing is
     });
     connect(&connection, &Connection::rejected, &auth, &AuthSession::endLocally);
     connect(&connection, &Connection::stateChanged, this, [this] {
@@ -62,6 +62,7 @@ ClientCore::ClientCore(const QString &dataDir, SecretStore::Policy secretPolicy,
         if (!upload.ours) // one's own file need not come back to be opened
             downloader.know(upload.fileId(), upload.name, upload.size, upload.path);
     });
+    connect(&cache, &Cache::writingFailed, this, &ClientCore::storageTroubled);
     connect(&cache, &Cache::messageArrived, this, [this](const Message &message) {
         typing.noted(message.chatId, message.sender.id, false);
     });
@@ -84,8 +85,7 @@ void ClientCore::start(Line line)
     rest.setServer(server);
     if (user.isEmpty())
         return;
-    openAccount(user);
-    if (!cache.isOpen())
+    if (!openAccount(user))
         return;
     const QByteArray remembered = profile.store().value(accountKey + u'/' + user).toByteArray();
     if (const auto account = fromJson<Account>(remembered)) {
@@ -103,20 +103,23 @@ void ClientCore::goOnline()
         connection.start(server());
 }
 
-void ClientCore::openAccount(const QString &userId)
+bool ClientCore::openAccount(const QString &userId)
 {
     const auto id = UserId::parse(userId);
     if (!id)
-        return;
+        return false;
     if (cache.isOpen() && cache.me() == *id)
-        return;
+        return true;
     const auto opened = cache.open(profile.cachePath(AuthSession::accountKeyFor(server(), *id)), *id);
     if (!opened) {
         qCWarning(log) << "the cache does not open:" << opened.error().message;
-        return;
+        Q_EMIT storageTroubled(opened.error().message);
+        return false;
     }
     profile.setUserId(userId);
     Q_EMIT signedInChanged();
+    Q_EMIT storageTroubled(cache.damage());
+    return true;
 }
 
 void ClientCore::setAccount(const Account &account)

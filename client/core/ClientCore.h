@@ -64,9 +64,10 @@ Q_SIGNALS:
     void accountChanged();
     void signedInChanged();
     void signedOut(const QString &why); // empty: by the person's own wish
+    void storageTroubled(const QString &why); // what is on this device cannot be read or written; empty: it can again
 
 private:
-    void openAccount(const QString &userId);
+    bool openAccount(const QString &userId);
     void endSession(const QString &why);
     void sessionRevoked(const QString &reason);
 

@@ -187,7 +187,7 @@ void Connection::receive(const QByteArray &frame)
         if (!handshake)
             return fail(tr("The server's greeting makes no sense."));
         m_opened = true;
-        m_heartbeat = std::min(longestSilence, std::chrono::milliseconds(handshake->pingIntervalMs + handshake->pingTimeoutMs));
+        m_heartbeat = std::min<std::chrono::milliseconds>(longestSilence, std::chrono::milliseconds(handshake->pingIntervalMs) + std::chrono::milliseconds(handshake->pingTimeoutMs));
         watch();
         const QJsonObject auth{{QStringLiteral("token"), m_token}};
         sendPacket({.type = SocketIoType::Connect, .id = {}, .json = QJsonDocument(auth).toJson(QJsonDocument::Compact), .attachments = {}});
@@ -261,10 +261,7 @@ void Connection::receiveConnectError(const QJsonObject &error)
         m_freshness = Freshness::Renewed;
         return attempt();
     }
-    std::optional<std::chrono::milliseconds> wait;
-    if (const double seconds = data.value(u"retryAfter").toDouble(); seconds > 0)
-        wait = std::chrono::milliseconds(qint64(seconds * 1000));
-    fail(message, wait);
+    fail(message, retryAfterFrom(data.value(u"retryAfter")));
 }
 
 void Connection::receiveAck(quint64 id, const QByteArray &json)
@@ -285,8 +282,7 @@ void Connection::receiveAck(quint64 id, const QByteArray &json)
     failure.error.code = errorCodeFromName(std::string_view(name.data(), size_t(name.size()))).value_or(ErrorCode::Internal);
     failure.error.message = error.value(u"message").toString();
     failure.error.field = error.value(u"field").toString();
-    if (const double seconds = error.value(u"retryAfter").toDouble(); seconds > 0)
-        failure.error.retryAfter = std::chrono::milliseconds(qint64(seconds * 1000));
+    failure.error.retryAfter = retryAfterFrom(error.value(u"retryAfter"));
     call.then(std::unexpected(failure));
 }
 

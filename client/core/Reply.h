@@ -2,6 +2,8 @@
 
 #include "common/base/Error.h"
 
+#include <QJsonValue>
+
 #include <expected>
 #include <functional>
 
@@ -21,6 +23,10 @@ struct Failure {
     // The same request may succeed later.
     bool mayRetry() const { return unknown || errorEntry(error.code).retriable; }
 };
+
+// The seconds to wait that a server states, if any. No longer than an hour, whatever it says: nobody should have to start the
+// program anew because a number was wrong.
+std::optional<std::chrono::milliseconds> retryAfterFrom(const QJsonValue &seconds);
 
 template<class T>
 using Reply = std::expected<T, Failure>;

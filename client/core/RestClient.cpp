@@ -49,8 +49,7 @@ Error errorFrom(const QJsonObject &problem, int status)
                                                           : ErrorCode::InvalidArgument),
                             problem.value(u"detail").toString());
     error.field = problem.value(u"field").toString();
-    if (const QJsonValue after = problem.value(u"retryAfter"); after.isDouble())
-        error.retryAfter = std::chrono::milliseconds(qint64(after.toDouble() * 1000));
+    error.retryAfter = retryAfterFrom(problem.value(u"retryAfter"));
     return error;
 }
 

@@ -46,10 +46,28 @@ void SecretStore::setState(State state)
     Q_EMIT stateChanged();
 }
 
+// Neither has the keychain what is asked for nor will it say so.
 void SecretStore::fallBack()
 {
     if (m_state != State::Memory && m_state != State::Vault)
         setState(m_vault.exists() ? State::Locked : State::Absent);
+}
+
+// What an answer of the keychain says of it. One that was there and does not answer now is as good as locked: it may come back,
+// and who is signed in stays so.
+void SecretStore::answered(keychain::Outcome outcome)
+{
+    const bool there = m_state == State::Keychain || (m_state == State::Locked && !m_vault.exists());
+    if (outcome == keychain::Outcome::Missing && !there)
+        return fallBack();
+    const bool open = outcome == keychain::Outcome::Done || outcome == keychain::Outcome::NotFound;
+    const bool opened = open && m_state != State::Keychain;
+    setState(open ? State::Keychain : State::Locked);
+    if (!opened)
+        return;
+    const auto waiting = m_memory; // what could not be written before
+    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it)
+        writeToKeychain(it.key(), it.value(), [] {});
 }
 
 void SecretStore::probe()
@@ -71,10 +89,8 @@ void SecretStore::read(const QString &key, const std::function<void(Result<QByte
     if (m_state == State::Memory)
         return found({});
     keychain::read(key, this, [this, then, found](keychain::Outcome outcome, const QByteArray &value) {
-        if (outcome == keychain::Outcome::Missing)
-            fallBack();
-        else
-            setState(outcome == keychain::Outcome::Locked ? State::Locked : State::Keychain);
+        if (m_state != State::Vault && m_state != State::Memory) // chosen meanwhile
+            answered(outcome);
         if (m_state == State::Locked)
             return then(Fail(Error::forbidden(stateText())));
         found(outcome == keychain::Outcome::Done ? value : QByteArray());
@@ -88,17 +104,17 @@ void SecretStore::write(const QString &key, const QByteArray &value, const std::
     m_memory.insert(key, value); // the truth for this run, whatever becomes of the keychain
     if (m_state == State::Memory || m_state == State::Absent || (m_state == State::Locked && m_vault.exists()))
         return then({});
-    keychain::write(key, value, this, [this, key, then](keychain::Outcome outcome) {
-        if (outcome == keychain::Outcome::Done) {
+    writeToKeychain(key, value, [then] { then({}); });
+}
+
+void SecretStore::writeToKeychain(const QString &key, const QByteArray &value, const std::function<void()> &then)
+{
+    keychain::write(key, value, this, [this, key, value, then](keychain::Outcome outcome) {
+        if (outcome == keychain::Outcome::Done && m_memory.value(key) == value)
             m_memory.remove(key);
-            setState(State::Keychain);
-            return then({});
-        }
-        if (outcome == keychain::Outcome::Locked)
-            setState(State::Locked);
-        else
-            fallBack();
-        then({});
+        if (m_state != State::Vault && m_state != State::Memory)
+            answered(outcome);
+        then();
     });
 }
 
@@ -124,6 +140,13 @@ Result<void> SecretStore::unlockVault(const QString &passphrase)
 void SecretStore::useMemory()
 {
     setState(State::Memory);
+}
+
+void SecretStore::forgetVault()
+{
+    m_vault.erase();
+    if (m_state == State::Locked || m_state == State::Vault)
+        setState(State::Absent);
 }
 
 } // namespace confab

@@ -31,10 +31,11 @@ public:
     SecretStore(const QString &vaultPath, Policy policy, QObject *parent = nullptr);
 
     State state() const { return m_state; }
+    bool hasVault() const { return m_vault.exists(); } // which a passphrase opens
     static const char *stateName(State state);
     QString stateText() const;
 
-    void probe(); // finds out what there is
+    void probe(); // finds out what there is, and whether it is open by now
     // Finds out as well; a secret asked for is found by the way. `then` gets NotFound where there is none, Forbidden
     // where the store is locked.
     void read(const QString &key, const std::function<void(Result<QByteArray>)> &then);
@@ -45,6 +46,7 @@ public:
     // Opens the vault, or makes it and moves into it what memory holds.
     Result<void> unlockVault(const QString &passphrase);
     void useMemory();
+    void forgetVault(); // the way on for who forgot its passphrase: what it held is lost
 
 Q_SIGNALS:
     void stateChanged();
@@ -52,6 +54,8 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void fallBack();
+    void answered(keychain::Outcome outcome);
+    void writeToKeychain(const QString &key, const QByteArray &value, const std::function<void()> &then);
 
     SecretVault m_vault;
     QHash<QString, QByteArray> m_memory;

@@ -92,6 +92,15 @@ Result<void> SecretVault::remove(const QString &key)
     return save();
 }
 
+void SecretVault::erase()
+{
+    sodium_memzero(m_key.data(), size_t(m_key.size()));
+    m_key.clear();
+    m_salt.clear();
+    m_values.clear();
+    QFile::remove(m_path);
+}
+
 Result<void> SecretVault::save() const
 {
     QByteArray plain;

@@ -24,6 +24,7 @@ public:
     QByteArray value(const QString &key) const { return m_values.value(key); }
     Result<void> set(const QString &key, const QByteArray &value);
     Result<void> remove(const QString &key);
+    void erase(); // with all it holds, for whom no passphrase opens it any more
 
 private:
     Result<void> save() const;

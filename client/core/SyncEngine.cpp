@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype positionsAtOnce = 500; // as many as Sync takes
 constexpr int changesAtOnce = 100;
+constexpr qsizetype mostAhead = 1000; // of a chat
 constexpr std::chrono::milliseconds gapPatience{150};
 constexpr std::chrono::milliseconds nudgeEvery{30000};
 constexpr std::chrono::milliseconds retryPause{1000};
@@ -45,12 +46,14 @@ SyncEngine::SyncEngine(Cache &cache, Api &api, Connection &connection, QObject *
 
 QDateTime SyncEngine::serverTime() const
 {
-    return QDateTime::currentDateTimeUtc().addMSecs(m_clockOffset);
+    if (!m_clockOffset)
+        return QDateTime::currentDateTimeUtc();
+    return QDateTime::fromMSecsSinceEpoch(SystemClock().steady().count() + *m_clockOffset, Qt::UTC);
 }
 
 void SyncEngine::begin(const Ready &ready)
 {
-    m_clockOffset = ready.serverTime.ms - SystemClock().wall().ms;
+    m_clockOffset = ready.serverTime.ms - SystemClock().steady().count();
     Q_EMIT serverVersionKnown(ready.serverVersion.value_or(QString()));
     Q_EMIT accountKnown(ready.user); // whoever listens opens the cache, where that is yet to be done
     if (!m_cache.isOpen())
@@ -179,7 +182,9 @@ void SyncEngine::apply(const Message &message)
             m_cache.storePage(message.chatId, {message});
         return;
     }
-    m_ahead[message.chatId].insert(message.rev, message);
+    QMap<qint64, Message> &ahead = m_ahead[message.chatId];
+    if (ahead.size() < mostAhead) // what is left out comes with what is missing before it
+        ahead.insert(message.rev, message);
     drain(message.chatId);
 }
 
@@ -236,9 +241,15 @@ void SyncEngine::fetchChanges(ChatId id)
                 QTimer::singleShot(reply.error().error.retryAfter.value_or(retryPause), this, [this, id] { fetchChanges(id); });
             return;
         }
+        const qint64 before = m_cache.chat(id) ? m_cache.chat(id)->chat.rev : 0;
         advance(id, reply->items, reply->rev);
-        if (reply->more)
+        const CachedChat *now = m_cache.chat(id);
+        if (!now || !reply->more)
+            return;
+        if (now->chat.rev > before)
             fetchChanges(id);
+        else // nothing was kept of it, as on a full disk
+            QTimer::singleShot(retryPause, this, [this, id] { fetchChanges(id); });
     });
 }
 

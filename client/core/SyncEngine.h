@@ -21,7 +21,7 @@ public:
     // A change from wherever: an event, or the answer to a request of ours.
     void apply(const protocol::Message &message);
     bool isCaughtUp() const { return m_caughtUp; }
-    QDateTime serverTime() const;
+    QDateTime serverTime() const; // our own until the server has told its
 
 Q_SIGNALS:
     void accountKnown(const confab::protocol::Account &account);
@@ -63,7 +63,7 @@ private:
     QTimer m_nudge;
     quint64 m_run = 0;    // tells a catch-up from an earlier connection's
     bool m_caughtUp = false;
-    qint64 m_clockOffset = 0; // ms that the server's clock is ahead of ours
+    std::optional<qint64> m_clockOffset; // ms that the server's clock is ahead of our steady one, which no one sets
 };
 
 } // namespace confab

@@ -41,16 +41,10 @@ AuthFrame {
         app: root.app
         onChangeRequested: root.serverRequested()
     }
-    // Why one is here again, where the server ended it.
-    AppText {
+    Notice {
         width: parent.width
-        visible: text !== ""
-        text: request.message === "" ? root.app.lastError : ""
-        color: Theme.colors.red
-        wrapMode: Text.Wrap
-        elide: Text.ElideNone
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
+        visible: text !== "" && request.message === ""
+        app: root.app
     }
     AppField {
         id: name

@@ -58,6 +58,11 @@ AuthFrame {
         app: root.app
         onChangeRequested: root.serverRequested()
     }
+    Notice {
+        width: parent.width
+        visible: text !== "" && request.message === ""
+        app: root.app
+    }
     AppField {
         id: display
         width: parent.width

@@ -7,7 +7,7 @@ TaskSheet {
 
     title: qsTr("New chat")
     plain: true
-    onOpened: { app.searchUsers(""); picker.take() }
+    onOpened: picker.take()
 
     Request {
         id: request

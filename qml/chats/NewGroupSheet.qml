@@ -11,7 +11,7 @@ TaskSheet {
     plain: true
     backable: true
     onBackRequested: showRequested("newChat", null)
-    onOpened: { app.searchUsers(""); name.take() }
+    onOpened: name.take()
 
     function submit(): void {
         if (name.text.trim() === "") {

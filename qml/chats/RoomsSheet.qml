@@ -10,8 +10,15 @@ TaskSheet {
     title: qsTr("Rooms")
     plain: true
     wantedWidth: Math.round(Theme.sheetWidth * 1.15)
-    onOpened: { app.searchRooms(""); field.forceActiveFocus() }
+    onOpened: { ask(); field.forceActiveFocus() }
 
+    function ask(): void {
+        search.start(app.searchRooms(field.text.trim()))
+    }
+    Request {
+        id: search
+        app: root.app
+    }
     Request {
         id: request
         app: root.app
@@ -31,7 +38,7 @@ TaskSheet {
             Timer {
                 id: pause
                 interval: 200
-                onTriggered: root.app.searchRooms(field.text.trim())
+                onTriggered: root.ask()
             }
         },
         AppListView {
@@ -61,11 +68,11 @@ TaskSheet {
             anchors.centerIn: list
             visible: list.count === 0 && root.app.rooms.loading !== true
             compact: true
-            iconName: "compass"
-            title: field.text === "" ? qsTr("No rooms yet") : qsTr("Nothing found")
-            sentence: field.text === "" ? qsTr("Open the first one.") : qsTr("No room has that in its name.")
-            action: qsTr("New room")
-            onTriggered: root.showRequested("newGroup", { type: "room" })
+            iconName: search.message !== "" ? "warning" : "compass"
+            title: search.message !== "" ? "" : field.text === "" ? qsTr("No rooms yet") : qsTr("Nothing found")
+            sentence: search.message !== "" ? search.message : field.text === "" ? qsTr("Open the first one.") : qsTr("No room has that in its name.")
+            action: search.message !== "" ? qsTr("Try again") : qsTr("New room")
+            onTriggered: { if (search.message !== "") root.ask(); else root.showRequested("newGroup", { type: "room" }) }
         }
     ]
 }

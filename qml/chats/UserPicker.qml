@@ -14,8 +14,14 @@ Item {
     property string error
     // Return came before the answer.
     property bool eager: false
+    readonly property string problem: error !== "" ? error : search.message
     signal picked(string userId)
 
+    Component.onCompleted: ask()
+
+    function ask(): void {
+        search.start(app.searchUsers(field.text.trim()))
+    }
     function take(): void {
         field.forceActiveFocus()
     }
@@ -47,6 +53,10 @@ Item {
         }
     }
 
+    Request {
+        id: search
+        app: root.app
+    }
     Connections {
         target: root.app.users
         function onLoadingChanged() { if (root.eager) root.takeFirst() }
@@ -65,7 +75,7 @@ Item {
         Timer {
             id: pause
             interval: 200
-            onTriggered: root.app.searchUsers(field.text.trim())
+            onTriggered: root.ask()
         }
     }
     Flow {
@@ -105,8 +115,10 @@ Item {
         anchors.centerIn: list
         visible: list.count === 0
         compact: true
-        iconName: root.error !== "" ? "warning" : "search"
-        title: root.error !== "" ? "" : field.text.trim() === "" ? root.idleTitle : root.app.users.loading ? "" : qsTr("Nobody found")
-        sentence: root.error !== "" ? root.error : field.text.trim() === "" ? root.idleSentence : root.app.users.loading ? qsTr("Searching…") : qsTr("Check the spelling, or invite them with a code.")
+        iconName: root.problem !== "" ? "warning" : "search"
+        title: root.problem !== "" ? "" : field.text.trim() === "" ? root.idleTitle : root.app.users.loading ? "" : qsTr("Nobody found")
+        sentence: root.problem !== "" ? root.problem : field.text.trim() === "" ? root.idleSentence : root.app.users.loading ? qsTr("Searching…") : qsTr("Check the spelling, or invite them with a code.")
+        action: search.message !== "" ? qsTr("Try again") : ""
+        onTriggered: root.ask()
     }
 }

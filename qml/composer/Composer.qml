@@ -9,7 +9,6 @@ Item {
     required property var app
     property string editingId
     property var reply: null
-    property bool settingText: false
     readonly property bool editing: editingId !== ""
     readonly property string chatId: app.currentChatId
     property alias input: input
@@ -17,16 +16,11 @@ Item {
     readonly property bool recording: app.recorder.state !== "idle"
     readonly property bool speakable: input.text.trim() === "" && app.staged.count === 0 && !editing && app.recorder.available
     signal sent()
+    signal refused(string why)
 
     implicitHeight: banner.height + strip.height + frame.height + Theme.lg
 
     function take(): void { input.forceActiveFocus() }
-    function put(text: string): void {
-        settingText = true
-        input.text = text
-        input.cursorPosition = text.length
-        settingText = false
-    }
     function replyTo(message: var): void {
         if (editing)
             stopEditing()
@@ -36,12 +30,12 @@ Item {
     function edit(messageId: string, text: string): void {
         reply = null
         editingId = messageId
-        put(text)
+        input.put(text)
         take()
     }
     function stopEditing(): void {
         editingId = ""
-        put(app.draft(chatId))
+        input.put(app.draft(chatId))
     }
     function stepBack(): bool {
         const ways = [[recording, () => { app.recorder.cancel(); take() }], [mentions.shown, () => mentions.shown = false], [editing, stopEditing],
@@ -51,24 +45,23 @@ Item {
     }
     function submit(): void {
         const text = input.text.trim()
-        const options = reply !== null ? { replyTo: reply.messageId } : {}
-        if (recording)
-            app.sendVoice(chatId, options)
-        else if (text === "" && (editing || app.staged.count === 0))
+        if (!recording && text === "" && (editing || app.staged.count === 0))
             return
-        if (editing) {
-            app.edit(editingId, text)
+        handOver.start({ chatId: chatId, text: input.text, reply: reply, editingId: editingId, spoken: recording })
+        if (editing)
             return stopEditing()
-        }
-        if (app.staged.count > 0)
-            app.sendStaged(chatId, text, options)
-        else if (!recording && text !== "")
-            app.send(chatId, text, options)
         reply = null
-        put("")
+        input.put("")
         app.setDraft(chatId, "")
         app.typing(chatId, false)
         sent()
+    }
+    function takeBack(words: var): void {
+        if (words.editingId !== "")
+            return edit(words.editingId, words.text)
+        reply = words.reply
+        input.put(input.text === "" ? words.text : words.text + "\n" + input.text)
+        app.setDraft(chatId, input.text)
     }
     function written(): void {
         mentions.look(input.text, input.cursorPosition)
@@ -89,10 +82,16 @@ Item {
     onChatIdChanged: {
         editingId = ""
         reply = null
-        put(chatId === "" ? "" : app.draft(chatId))
+        input.put(chatId === "" ? "" : app.draft(chatId))
     }
-    Component.onCompleted: if (chatId !== "") put(app.draft(chatId))
+    Component.onCompleted: if (chatId !== "") input.put(app.draft(chatId))
 
+    HandOver {
+        id: handOver
+        app: root.app
+        onGivenBack: words => root.takeBack(words)
+        onRefused: why => root.refused(why)
+    }
     StagingStrip {
         id: strip
         anchors.left: frame.left
@@ -143,7 +142,7 @@ Item {
                 onEditLastWanted: event => event.accepted = root.editLast()
                 onCompletionKey: key => mentions.handleKey(key)
                 onPasteWanted: event => event.accepted = !root.editing && root.app.stageClipboard()
-                onTextChanged: if (!root.settingText) root.written()
+                onWritten: root.written()
             }
         }
         ComposerTools {
@@ -184,11 +183,7 @@ Item {
         y: frame.y - height - Theme.xs
         width: Math.min(frame.width, Theme.sheetWidth)
         participants: root.app.participants
-        onCompleted: (from, to, name) => {
-            input.remove(from, to)
-            input.insert(from, "@" + name + " ")
-            root.take()
-        }
+        onCompleted: (from, to, name) => { input.complete(from, to, name); root.take() }
     }
     EmojiPicker {
         id: picker

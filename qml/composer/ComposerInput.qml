@@ -8,10 +8,25 @@ T.TextArea {
     property string placeholder
     property bool sendWithEnter: true
     property bool completing: false
+    property bool putting: false
     signal submitted()
     signal editLastWanted(var event)
     signal completionKey(int key)
     signal pasteWanted(var event)
+    signal written() // by the person
+
+    onTextChanged: if (!putting) written()
+
+    function put(words: string): void {
+        putting = true
+        text = words
+        cursorPosition = words.length
+        putting = false
+    }
+    function complete(from: int, to: int, name: string): void {
+        remove(from, to)
+        insert(from, "@" + name + " ")
+    }
 
     implicitHeight: contentHeight + topPadding + bottomPadding
     topPadding: Math.round((Theme.composerHeight - Theme.scaled(17)) / 2)

@@ -1,4 +1,5 @@
 import QtQuick
+import Confab.Ui
 
 // One pending request of ChatApp: `start(id)` when it is made; exactly one of the signals follows.
 Item {
@@ -16,11 +17,15 @@ Item {
         message = ""
         field = ""
         requestId = id
+        Asked.wait(id)
     }
     // The error's words when they belong to the field named, else nothing.
     function errorOf(name: string): string {
         return field === name ? message : ""
     }
+
+    // Who goes before the answer leaves it to the window.
+    Component.onDestruction: if (busy) Asked.answered(requestId)
 
     Connections {
         target: root.app
@@ -32,7 +37,7 @@ Item {
                 root.succeeded(result)
                 return
             }
-            root.message = error.retryAfter > 0 ? qsTr("%1 Try again in %Ln second(s).", "", error.retryAfter).arg(error.message) : error.message
+            root.message = Asked.words(error)
             root.field = error.field ? error.field : ""
             root.failed(error)
         }

@@ -6,7 +6,7 @@ TaskSheet {
 
     title: qsTr("Add people")
     plain: true
-    onOpened: { app.searchUsers(""); picker.take() }
+    onOpened: picker.take()
 
     Request {
         id: request

@@ -9,12 +9,16 @@ Column {
     signal snackbarRequested(string text)
 
     spacing: Theme.sm
-    Component.onCompleted: app.loadSessions()
+    Component.onCompleted: listing.start(app.loadSessions())
 
+    Request {
+        id: listing
+        app: root.app
+    }
     Request {
         id: request
         app: root.app
-        onSucceeded: { root.snackbarRequested(qsTr("Logged out there")); root.app.loadSessions() }
+        onSucceeded: { root.snackbarRequested(qsTr("Logged out there")); listing.start(root.app.loadSessions()) }
         onFailed: root.snackbarRequested(message)
     }
     AppText {
@@ -39,7 +43,16 @@ Column {
     Skeleton {
         width: parent.width
         rows: 3
-        active: rows.count === 0
+        active: rows.count === 0 && listing.busy
+    }
+    EmptyState {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: listing.message !== ""
+        compact: true
+        iconName: "warning"
+        sentence: listing.message
+        action: qsTr("Try again")
+        onTriggered: listing.start(root.app.loadSessions())
     }
     AppButton {
         visible: rows.count > 1

@@ -138,6 +138,7 @@ Item {
         width: parent.width
         app: root.app
         onSent: view.jumpToNewest()
+        onRefused: why => root.snackbarRequested(why, "", null)
     }
     DropOverlay {
         anchors.fill: parent

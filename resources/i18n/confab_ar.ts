@@ -104,6 +104,20 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%L1 حاول مجددًا الآن.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد ثانية واحدة.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد ثانيتين.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد %Ln ثانية.</numerusform>
+            <numerusform>%L1 حاول مجددًا بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Voice message, %1.</source>
@@ -739,6 +753,10 @@
     <message>
         <source>Log out all others</source>
         <translation>تسجيل خروج كل الأجهزة الأخرى</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1838,14 @@
         <source>Retry now</source>
         <translation>أعد المحاولة الآن</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
 </context>
 <context>
     <name>OpenFileSheet</name>
@@ -2221,20 +2247,6 @@
     </message>
 </context>
 <context>
-    <name>Request</name>
-    <message numerus="yes">
-        <source>%1 Try again in %Ln second(s).</source>
-        <translation>
-            <numerusform>%L1 حاول مجددًا الآن.</numerusform>
-            <numerusform>%L1 حاول مجددًا بعد ثانية واحدة.</numerusform>
-            <numerusform>%L1 حاول مجددًا بعد ثانيتين.</numerusform>
-            <numerusform>%L1 حاول مجددًا بعد %Ln ثوانٍ.</numerusform>
-            <numerusform>%L1 حاول مجددًا بعد %Ln ثانية.</numerusform>
-            <numerusform>%L1 حاول مجددًا بعد %Ln ثانية.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RoleTag</name>
     <message>
         <source>Owner</source>
@@ -2324,6 +2336,10 @@
     <message>
         <source>New room</source>
         <translation>غرفة جديدة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2657,13 @@
     </message>
 </context>
 <context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>افتح أسرارك</translation>
+    </message>
+</context>
+<context>
     <name>UnreadLine</name>
     <message>
         <source>New messages</source>
@@ -2681,28 +2704,20 @@
         <source>Check the spelling, or invite them with a code.</source>
         <translation>تحقق من الكتابة، أو ادعُهم برمز.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
 </context>
 <context>
-    <name>VaultPage</name>
-    <message>
-        <source>Unlock your secrets</source>
-        <translation>افتح أسرارك</translation>
-    </message>
-    <message>
-        <source>Protect this device</source>
-        <translation>احمِ هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
-        <translation>بيانات دخولك محفوظة في خزنة على هذا الجهاز. تفتحها عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
-        <translation>هذا النظام بلا سلسلة مفاتيح. اختر عبارة مرور لتُحفظ بيانات دخولك في خزنة لا يفتحها سواها.</translation>
-    </message>
+    <name>VaultForm</name>
     <message>
         <source>Passphrase</source>
         <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2715,6 +2730,29 @@
     <message>
         <source>Go on without, log in at every start</source>
         <translation>المتابعة من دونها وتسجيل الدخول في كل مرة</translation>
+    </message>
+    <message>
+        <source>I forgot the passphrase</source>
+        <translation>نسيت عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without it. Throw the vault away, and sign in with your password again: messages, drafts and what waits to be sent stay on this device.</source>
+        <translation>لا أحد يستطيع فتح الخزنة من دونها. تخلّص من الخزنة وسجّل الدخول بكلمة مرورك من جديد: تبقى الرسائل والمسودات وما ينتظر الإرسال على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Throw the vault away</source>
+        <translation>التخلص من الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>افتح أسرارك</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>احمِ هذا الجهاز</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2811,41 @@
     <message>
         <source>Please sign in again: this session has ended.</source>
         <translation>سجّل الدخول مجددًا: انتهت هذه الجلسة.</translation>
+    </message>
+    <message>
+        <source>This device is signed out.</source>
+        <translation>سُجّل الخروج من هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::CacheDatabase</name>
+    <message>
+        <source>The data on this device is damaged. Start Confab again: it will be fetched anew.</source>
+        <translation>البيانات على هذا الجهاز تالفة. أعد تشغيل Confab لتُجلب من جديد.</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full or does not work: nothing new can be kept. Make room on it.</source>
+        <translation>قرص هذا الجهاز ممتلئ أو لا يعمل: لا يمكن حفظ شيء جديد. أفسح مكانًا فيه.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of Confab on this device. Close it.</source>
+        <translation>برنامج آخر يحتجز بيانات Confab على هذا الجهاز. أغلقه.</translation>
+    </message>
+    <message>
+        <source>The data on this device cannot be opened or written. May Confab write to its folder?</source>
+        <translation>لا يمكن فتح البيانات على هذا الجهاز أو الكتابة فيها. هل يُسمح لـ Confab بالكتابة في مجلده؟</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and what waits to be sent were saved.</source>
+        <translation>كانت البيانات على هذا الجهاز تالفة وتُجلب من جديد. أُنقذت المسودات وما ينتظر الإرسال.</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and messages that waited to be sent may be lost.</source>
+        <translation>كانت البيانات على هذا الجهاز تالفة وتُجلب من جديد. ربما ضاعت مسودات ورسائل كانت تنتظر الإرسال.</translation>
+    </message>
+    <message>
+        <source>The data on this device was written by a newer version of Confab. Update Confab to go on.</source>
+        <translation>كُتبت البيانات على هذا الجهاز بإصدار أحدث من Confab. حدّث Confab للمتابعة.</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +2975,10 @@
     <message>
         <source>does not end</source>
         <translation>لا ينتهي</translation>
+    </message>
+    <message>
+        <source>Please sign in again. What is on this device is still here.</source>
+        <translation>سجّل الدخول من جديد. ما على هذا الجهاز لا يزال هنا.</translation>
     </message>
 </context>
 <context>

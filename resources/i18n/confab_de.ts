@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 Versuche es in %Ln Sekunde wieder.</numerusform>
+            <numerusform>%1 Versuche es in %Ln Sekunden wieder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Voice message, %1.</source>
@@ -711,6 +721,10 @@
     <message>
         <source>Log out all others</source>
         <translation>Alle anderen abmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1794,14 @@
         <source>Retry now</source>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
 </context>
 <context>
     <name>OpenFileSheet</name>
@@ -2173,16 +2195,6 @@
     </message>
 </context>
 <context>
-    <name>Request</name>
-    <message numerus="yes">
-        <source>%1 Try again in %Ln second(s).</source>
-        <translation>
-            <numerusform>%1 Versuche es in %Ln Sekunde wieder.</numerusform>
-            <numerusform>%1 Versuche es in %Ln Sekunden wieder.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RoleTag</name>
     <message>
         <source>Owner</source>
@@ -2264,6 +2276,10 @@
     <message>
         <source>New room</source>
         <translation>Neuer Raum</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2585,13 @@
     </message>
 </context>
 <context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>Entsperre deine Geheimnisse</translation>
+    </message>
+</context>
+<context>
     <name>UnreadLine</name>
     <message>
         <source>New messages</source>
@@ -2609,28 +2632,20 @@
         <source>Check the spelling, or invite them with a code.</source>
         <translation>Prüfe die Schreibweise oder lade sie mit einem Code ein.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
-    <name>VaultPage</name>
-    <message>
-        <source>Unlock your secrets</source>
-        <translation>Entsperre deine Geheimnisse</translation>
-    </message>
-    <message>
-        <source>Protect this device</source>
-        <translation>Schütze dieses Gerät</translation>
-    </message>
-    <message>
-        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
-        <translation>Deine Anmeldung liegt in einem Tresor auf diesem Gerät. Seine Passphrase öffnet ihn.</translation>
-    </message>
-    <message>
-        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
-        <translation>Dieses System hat keinen Schlüsselbund. Wähle eine Passphrase, und deine Anmeldung liegt in einem Tresor, den nur sie öffnet.</translation>
-    </message>
+    <name>VaultForm</name>
     <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2643,6 +2658,29 @@
     <message>
         <source>Go on without, log in at every start</source>
         <translation>Ohne weitermachen, bei jedem Start anmelden</translation>
+    </message>
+    <message>
+        <source>I forgot the passphrase</source>
+        <translation>Passphrase vergessen</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without it. Throw the vault away, and sign in with your password again: messages, drafts and what waits to be sent stay on this device.</source>
+        <translation>Ohne sie kann niemand den Tresor öffnen. Wirf ihn weg und melde dich mit deinem Passwort wieder an: Nachrichten, Entwürfe und was noch zu senden ist, bleiben auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Throw the vault away</source>
+        <translation>Tresor wegwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>Entsperre deine Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>Schütze dieses Gerät</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2739,41 @@
     <message>
         <source>Please sign in again: this session has ended.</source>
         <translation>Bitte melde dich neu an: Diese Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>This device is signed out.</source>
+        <translation>Dieses Gerät ist abgemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::CacheDatabase</name>
+    <message>
+        <source>The data on this device is damaged. Start Confab again: it will be fetched anew.</source>
+        <translation>Die Daten auf diesem Gerät sind beschädigt. Starte Confab neu: Sie werden dann neu geholt.</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full or does not work: nothing new can be kept. Make room on it.</source>
+        <translation>Der Speicher dieses Geräts ist voll oder gestört: Nichts Neues kann behalten werden. Schaffe Platz.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of Confab on this device. Close it.</source>
+        <translation>Ein anderes Programm hält die Daten von Confab auf diesem Gerät fest. Beende es.</translation>
+    </message>
+    <message>
+        <source>The data on this device cannot be opened or written. May Confab write to its folder?</source>
+        <translation>Die Daten auf diesem Gerät lassen sich nicht öffnen oder schreiben. Darf Confab in seinen Ordner schreiben?</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and what waits to be sent were saved.</source>
+        <translation>Die Daten auf diesem Gerät waren beschädigt und werden neu geholt. Entwürfe und was noch zu senden ist, wurden gerettet.</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and messages that waited to be sent may be lost.</source>
+        <translation>Die Daten auf diesem Gerät waren beschädigt und werden neu geholt. Entwürfe und noch nicht gesendete Nachrichten sind vielleicht verloren.</translation>
+    </message>
+    <message>
+        <source>The data on this device was written by a newer version of Confab. Update Confab to go on.</source>
+        <translation>Die Daten auf diesem Gerät hat eine neuere Version von Confab geschrieben. Aktualisiere Confab, um weiterzumachen.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2895,10 @@
     <message>
         <source>does not end</source>
         <translation>endet nicht</translation>
+    </message>
+    <message>
+        <source>Please sign in again. What is on this device is still here.</source>
+        <translation>Bitte melde dich wieder an. Was auf diesem Gerät ist, ist noch da.</translation>
     </message>
 </context>
 <context>

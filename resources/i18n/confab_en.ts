@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 Try again in %Ln second.</numerusform>
+            <numerusform>%1 Try again in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatRow</name>
     <message numerus="yes">
         <source>%Ln unread message(s)</source>
@@ -106,16 +116,6 @@
         <translation>
             <numerusform>%1 from %Ln person</numerusform>
             <numerusform>%1 from %Ln people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Request</name>
-    <message numerus="yes">
-        <source>%1 Try again in %Ln second(s).</source>
-        <translation>
-            <numerusform>%1 Try again in %Ln second.</numerusform>
-            <numerusform>%1 Try again in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>

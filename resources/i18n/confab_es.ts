@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 Inténtalo de nuevo en %Ln segundo.</numerusform>
+            <numerusform>%1 Inténtalo de nuevo en %Ln segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Voice message, %1.</source>
@@ -711,6 +721,10 @@
     <message>
         <source>Log out all others</source>
         <translation>Cerrar todas las demás</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1794,14 @@
         <source>Retry now</source>
         <translation>Reintentar ya</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
 </context>
 <context>
     <name>OpenFileSheet</name>
@@ -2173,16 +2195,6 @@
     </message>
 </context>
 <context>
-    <name>Request</name>
-    <message numerus="yes">
-        <source>%1 Try again in %Ln second(s).</source>
-        <translation>
-            <numerusform>%1 Inténtalo de nuevo en %Ln segundo.</numerusform>
-            <numerusform>%1 Inténtalo de nuevo en %Ln segundos.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RoleTag</name>
     <message>
         <source>Owner</source>
@@ -2264,6 +2276,10 @@
     <message>
         <source>New room</source>
         <translation>Nueva sala</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2585,13 @@
     </message>
 </context>
 <context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>Desbloquea tus secretos</translation>
+    </message>
+</context>
+<context>
     <name>UnreadLine</name>
     <message>
         <source>New messages</source>
@@ -2609,28 +2632,20 @@
         <source>Check the spelling, or invite them with a code.</source>
         <translation>Revisa la ortografía o invítalos con un código.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
 </context>
 <context>
-    <name>VaultPage</name>
-    <message>
-        <source>Unlock your secrets</source>
-        <translation>Desbloquea tus secretos</translation>
-    </message>
-    <message>
-        <source>Protect this device</source>
-        <translation>Protege este dispositivo</translation>
-    </message>
-    <message>
-        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
-        <translation>Tu sesión se guarda en una caja fuerte de este dispositivo. Su frase de paso la abre.</translation>
-    </message>
-    <message>
-        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
-        <translation>Este sistema no tiene llavero. Elige una frase de paso y tu sesión se guardará en una caja fuerte que solo ella abre.</translation>
-    </message>
+    <name>VaultForm</name>
     <message>
         <source>Passphrase</source>
         <translation>Frase de paso</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2643,6 +2658,29 @@
     <message>
         <source>Go on without, log in at every start</source>
         <translation>Seguir sin ella, iniciar sesión cada vez</translation>
+    </message>
+    <message>
+        <source>I forgot the passphrase</source>
+        <translation>He olvidado la frase de paso</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without it. Throw the vault away, and sign in with your password again: messages, drafts and what waits to be sent stay on this device.</source>
+        <translation>Sin ella nadie puede abrir la caja fuerte. Deséchala y vuelve a iniciar sesión con tu contraseña: los mensajes, los borradores y lo pendiente de enviar se quedan en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Throw the vault away</source>
+        <translation>Desechar la caja fuerte</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>Desbloquea tus secretos</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>Protege este dispositivo</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2739,41 @@
     <message>
         <source>Please sign in again: this session has ended.</source>
         <translation>Inicia sesión de nuevo: esta sesión ha terminado.</translation>
+    </message>
+    <message>
+        <source>This device is signed out.</source>
+        <translation>Este dispositivo no tiene la sesión iniciada.</translation>
+    </message>
+</context>
+<context>
+    <name>confab::CacheDatabase</name>
+    <message>
+        <source>The data on this device is damaged. Start Confab again: it will be fetched anew.</source>
+        <translation>Los datos de este dispositivo están dañados. Vuelve a iniciar Confab: se descargarán de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full or does not work: nothing new can be kept. Make room on it.</source>
+        <translation>El disco de este dispositivo está lleno o no funciona: no se puede guardar nada nuevo. Libera espacio.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of Confab on this device. Close it.</source>
+        <translation>Otro programa tiene ocupados los datos de Confab en este dispositivo. Ciérralo.</translation>
+    </message>
+    <message>
+        <source>The data on this device cannot be opened or written. May Confab write to its folder?</source>
+        <translation>Los datos de este dispositivo no se pueden abrir o escribir. ¿Puede Confab escribir en su carpeta?</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and what waits to be sent were saved.</source>
+        <translation>Los datos de este dispositivo estaban dañados y se descargan de nuevo. Se han salvado los borradores y lo pendiente de enviar.</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and messages that waited to be sent may be lost.</source>
+        <translation>Los datos de este dispositivo estaban dañados y se descargan de nuevo. Puede que se hayan perdido borradores y mensajes pendientes de enviar.</translation>
+    </message>
+    <message>
+        <source>The data on this device was written by a newer version of Confab. Update Confab to go on.</source>
+        <translation>Los datos de este dispositivo los escribió una versión más reciente de Confab. Actualiza Confab para continuar.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2895,10 @@
     <message>
         <source>does not end</source>
         <translation>no caduca</translation>
+    </message>
+    <message>
+        <source>Please sign in again. What is on this device is still here.</source>
+        <translation>Vuelve a iniciar sesión. Lo que hay en este dispositivo sigue aquí.</translation>
     </message>
 </context>
 <context>

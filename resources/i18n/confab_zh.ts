@@ -99,6 +99,15 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message numerus="yes">
+        <source>%1 Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>%1 请在 %Ln 秒后重试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Voice message, %1.</source>
@@ -704,6 +713,10 @@
     <message>
         <source>Log out all others</source>
         <translation>退出其他所有设备</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1783,14 @@
         <source>Retry now</source>
         <translation>立即重试</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
 </context>
 <context>
     <name>OpenFileSheet</name>
@@ -2161,15 +2182,6 @@
     </message>
 </context>
 <context>
-    <name>Request</name>
-    <message numerus="yes">
-        <source>%1 Try again in %Ln second(s).</source>
-        <translation>
-            <numerusform>%1 请在 %Ln 秒后重试。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RoleTag</name>
     <message>
         <source>Owner</source>
@@ -2249,6 +2261,10 @@
     <message>
         <source>New room</source>
         <translation>新建房间</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2567,13 @@
     </message>
 </context>
 <context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>解锁你的机密信息</translation>
+    </message>
+</context>
+<context>
     <name>UnreadLine</name>
     <message>
         <source>New messages</source>
@@ -2591,28 +2614,20 @@
         <source>Check the spelling, or invite them with a code.</source>
         <translation>请检查拼写，或用邀请码邀请对方。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
-    <name>VaultPage</name>
-    <message>
-        <source>Unlock your secrets</source>
-        <translation>解锁你的机密信息</translation>
-    </message>
-    <message>
-        <source>Protect this device</source>
-        <translation>保护此设备</translation>
-    </message>
-    <message>
-        <source>Your log-in is kept in a vault on this device. Its passphrase opens it.</source>
-        <translation>你的登录信息保存在本设备的保险库中，用口令打开。</translation>
-    </message>
-    <message>
-        <source>This system has no keychain. Choose a passphrase, and your log-in is kept in a vault only it can open.</source>
-        <translation>此系统没有钥匙串。请设置口令，登录信息将保存在只有它能打开的保险库中。</translation>
-    </message>
+    <name>VaultForm</name>
     <message>
         <source>Passphrase</source>
         <translation>口令</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2625,6 +2640,29 @@
     <message>
         <source>Go on without, log in at every start</source>
         <translation>不使用，每次启动时登录</translation>
+    </message>
+    <message>
+        <source>I forgot the passphrase</source>
+        <translation>我忘了口令</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without it. Throw the vault away, and sign in with your password again: messages, drafts and what waits to be sent stay on this device.</source>
+        <translation>没有口令，谁也打不开保险库。请丢弃保险库并用密码重新登录：消息、草稿和待发送的内容会留在此设备上。</translation>
+    </message>
+    <message>
+        <source>Throw the vault away</source>
+        <translation>丢弃保险库</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Unlock your secrets</source>
+        <translation>解锁你的机密信息</translation>
+    </message>
+    <message>
+        <source>Protect this device</source>
+        <translation>保护此设备</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2721,41 @@
     <message>
         <source>Please sign in again: this session has ended.</source>
         <translation>请重新登录：此会话已结束。</translation>
+    </message>
+    <message>
+        <source>This device is signed out.</source>
+        <translation>此设备已退出登录。</translation>
+    </message>
+</context>
+<context>
+    <name>confab::CacheDatabase</name>
+    <message>
+        <source>The data on this device is damaged. Start Confab again: it will be fetched anew.</source>
+        <translation>此设备上的数据已损坏。请重新启动 Confab，数据将重新获取。</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full or does not work: nothing new can be kept. Make room on it.</source>
+        <translation>此设备的磁盘已满或出现故障：无法保存新内容。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of Confab on this device. Close it.</source>
+        <translation>另一个程序正占用此设备上的 Confab 数据。请将其关闭。</translation>
+    </message>
+    <message>
+        <source>The data on this device cannot be opened or written. May Confab write to its folder?</source>
+        <translation>无法打开或写入此设备上的数据。Confab 是否可以写入其文件夹？</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and what waits to be sent were saved.</source>
+        <translation>此设备上的数据已损坏，正在重新获取。草稿和待发送的内容已保住。</translation>
+    </message>
+    <message>
+        <source>The data on this device was damaged and is fetched anew. Drafts and messages that waited to be sent may be lost.</source>
+        <translation>此设备上的数据已损坏，正在重新获取。草稿和尚未发送的消息可能已丢失。</translation>
+    </message>
+    <message>
+        <source>The data on this device was written by a newer version of Confab. Update Confab to go on.</source>
+        <translation>此设备上的数据由较新版本的 Confab 写入。请更新 Confab 以继续。</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2875,10 @@
     <message>
         <source>does not end</source>
         <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>Please sign in again. What is on this device is still here.</source>
+        <translation>请重新登录。此设备上的内容仍在。</translation>
     </message>
 </context>
 <context>

@@ -109,12 +109,30 @@ void FakeServer::readHttp(QTcpSocket *socket)
     } else if (header.toLower().contains("upgrade: websocket")) {
         reply = {400, "no"};
     } else {
-        reply = http(method, path, QJsonDocument::fromJson(body).object());
+        reply = http(header, path, QJsonDocument::fromJson(body).object());
         if (reply.status == 0)
             return socket->abort();
+        if (path.endsWith("/auth/refresh") && holdRefreshAnswers) {
+            m_held.append({socket, reply});
+            return;
+        }
     }
+    answer(socket, reply);
+}
+
+void FakeServer::answer(QTcpSocket *socket, const Reply &reply)
+{
     socket->write("HTTP/1.1 " + QByteArray::number(reply.status) + " X\r\nContent-Type: application/json\r\nContent-Length: "
                   + QByteArray::number(reply.body.size()) + "\r\n\r\n" + reply.body);
+}
+
+void FakeServer::releaseRefreshes()
+{
+    holdRefreshAnswers = false;
+    for (const auto &[socket, reply] : std::exchange(m_held, {})) {
+        if (socket)
+            answer(socket, reply);
+    }
 }
 
 SignedIn FakeServer::tokens()
@@ -127,7 +145,7 @@ SignedIn FakeServer::tokens()
     return answer;
 }
 
-FakeServer::Reply FakeServer::http(const QByteArray &, const QByteArray &path, const QJsonObject &body)
+FakeServer::Reply FakeServer::http(const QByteArray &header, const QByteArray &path, const QJsonObject &body)
 {
     if (path == "/healthz")
         return {200, "ok\n"};
@@ -146,6 +164,11 @@ FakeServer::Reply FakeServer::http(const QByteArray &, const QByteArray &path, c
             return {0, {}};
         }
         return {200, toJson(tokens())};
+    }
+    if (path == "/api/v1/auth/logout") {
+        const qsizetype at = header.indexOf("Bearer ");
+        loggedOut.append(QString::fromLatin1(header.mid(at + 7, header.indexOf('\r', at) - at - 7)));
+        return {204, {}};
     }
     return {404, "{\"code\":\"not_found\",\"detail\":\"Not here.\"}"};
 }
@@ -182,6 +205,12 @@ void FakeServer::sendPacket(const SocketIoPacket &packet)
 void FakeServer::tell(const QByteArray &event, const QByteArray &payload)
 {
     sendPacket({.type = SocketIoType::Event, .id = {}, .json = joinEvent(event, payload), .attachments = {}});
+}
+
+void FakeServer::tellFrame(const QByteArray &frame)
+{
+    if (m_socket)
+        m_socket->sendTextMessage(QString::fromUtf8(frame));
 }
 
 void FakeServer::cut()

@@ -37,6 +37,7 @@ public:
     Error sendError;                 // to answer sends with, as long as sendErrors is above 0
     int sendErrors = 0;
     int loseRefreshAnswers = 0;
+    bool holdRefreshAnswers = false; // until releaseRefreshes()
     int pingInterval = 25000;        // ms
     int pingTimeout = 20000;         // ms
     int expiresIn = 900;             // s
@@ -45,6 +46,7 @@ public:
     int connects = 0;
     int refreshes = 0;
     int authenticates = 0;
+    QStringList loggedOut;           // access tokens
     QStringList received;            // names of the events
     QList<protocol::Message> log;    // every change, in rev order
     qint64 readSeq = 0;
@@ -60,6 +62,8 @@ public:
     protocol::Message post(int sender, const QString &text); // a new message, told to who is connected
     void change(protocol::Message message, const QByteArray &event); // a later change of one
     void tell(const QByteArray &event, const QByteArray &payload);
+    void tellFrame(const QByteArray &frame); // as it is, whatever it is
+    void releaseRefreshes();
     void cut();                      // every live line, without a word
     QList<protocol::Message> latest() const; // each message as it is now, in seq order
 
@@ -70,8 +74,9 @@ private:
     };
 
     void accept();
+    void answer(QTcpSocket *socket, const Reply &reply);
     void readHttp(QTcpSocket *socket);
-    Reply http(const QByteArray &method, const QByteArray &path, const QJsonObject &body);
+    Reply http(const QByteArray &header, const QByteArray &path, const QJsonObject &body);
     void openSocket(QWebSocket *socket);
     void receive(const QByteArray &text);
     void sendPacket(const socketio::SocketIoPacket &packet);
@@ -88,6 +93,7 @@ private:
     QPointer<QTcpSocket> m_waitingPoll;
     QHash<QString, protocol::Message> m_byClientId;
     QTimer m_ping;
+    QList<std::pair<QPointer<QTcpSocket>, Reply>> m_held;
     int m_generation = 0;            // of the refresh token
 };
 

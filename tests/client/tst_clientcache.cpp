@@ -1,6 +1,7 @@
 #include "client/cache/Cache.h"
 #include "tests/client/Samples.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +27,11 @@ private Q_SLOTS:
     void anotherEpochForgetsAllButDraftsAndOutbox();
     void everythingSurvivesReopening();
     void aDamagedFileIsSetAside();
+    void whatOnlyThisDeviceHasOutlivesDamageElsewhere();
+    void whatIsNotTheFilesFaultLeavesItAlone();
+    void aFullDiskIsToldAndNothingIsHalfKept();
+    void filesAreForTheirOwnerOnly();
+    void nothingStaysOfWhatIsErased();
     void aFileOfANewerProgramIsLeftAlone();
     void aFailedTransactionChangesNothing();
     void receiptsNeverFall();
@@ -248,6 +254,109 @@ void ClientCache::aDamagedFileIsSetAside()
     reopen();
     QVERIFY(m_cache->isOpen());
     QVERIFY(QFile::exists(path() + QStringLiteral(".damaged")));
+}
+
+void ClientCache::whatOnlyThisDeviceHasOutlivesDamageElsewhere()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    for (int first = 1; first <= 1001; first += 100)
+        m_cache->storePage(c.id, messages(c, first, first + 99, 2));
+    m_cache->setDraft(c.id, QStringLiteral("half a thought"));
+    m_cache->outbox().add({.kind = OutboxKind::Send, .chatId = c.id, .clientId = ClientId::create({1}), .messageId = {}, .text = QStringLiteral("not sent yet"), .replyTo = {}, .failure = {}});
+    QSqlQuery &pages = m_cache->database().run(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'messages'"));
+    QVERIFY(pages.next());
+    const int page = pages.value(0).toInt();
+    pages.finish();
+    m_cache.reset();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek((page - 1) * 4096);
+    file.write(QByteArray(4096, char(0xee)));
+    file.close();
+
+    reopen(); // nothing of it has been looked at
+    QSignalSpy told(m_cache.get(), &Cache::writingFailed);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("malformed")));
+    m_cache->storePage(c.id, messages(c, 1, 5, 2));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().contains(QStringLiteral("damaged")));
+
+    reopen();
+    QVERIFY(!m_cache->damage().isEmpty());
+    QVERIFY(m_cache->chats().isEmpty());
+    QCOMPARE(m_cache->outbox().all().size(), 1);
+    QCOMPARE(m_cache->outbox().all().first().text, QStringLiteral("not sent yet"));
+    m_cache->putChat(c);
+    QCOMPARE(m_cache->chat(c.id)->draft, QStringLiteral("half a thought"));
+    reopen();
+    QVERIFY(m_cache->damage().isEmpty());
+    QCOMPARE(m_cache->outbox().all().size(), 1);
+}
+
+void ClientCache::whatIsNotTheFilesFaultLeavesItAlone()
+{
+    m_cache->outbox().add({.kind = OutboxKind::Send, .chatId = chat(1).id, .clientId = ClientId::create({1}), .messageId = {}, .text = QStringLiteral("not sent yet"), .replyTo = {}, .failure = {}});
+    CacheDatabase other; // a program that holds it
+    QVERIFY(other.open(path()));
+    other.run(QStringLiteral("BEGIN IMMEDIATE"));
+    m_cache = std::make_unique<Cache>();
+    auto opened = m_cache->open(path(), m_me);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::Unavailable);
+    QVERIFY(!m_cache->isOpen());
+    other.close();
+    QVERIFY(!QFile::exists(path() + QStringLiteral(".damaged")));
+    reopen();
+    QCOMPARE(m_cache->outbox().all().size(), 1);
+    opened = Cache().open(m_dir->filePath(QStringLiteral("nowhere/cache.sqlite")), m_me);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::Unavailable);
+}
+
+void ClientCache::aFullDiskIsToldAndNothingIsHalfKept()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    QSignalSpy told(m_cache.get(), &Cache::writingFailed);
+    QSqlQuery &size = m_cache->database().run(QStringLiteral("PRAGMA page_count"));
+    QVERIFY(size.next());
+    const int pages = size.value(0).toInt();
+    size.finish();
+    m_cache->database().run(QStringLiteral("PRAGMA max_page_count=%1").arg(pages)).finish();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("full")));
+    m_cache->applyChanges(c.id, messages(c, 1, 200, 2), 200);
+    QCOMPARE(m_cache->chat(c.id)->chat.rev, 0);
+    QCOMPARE(m_cache->messages(c.id, 1, 200).size(), 0); // what came before the failure, or after it
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().contains(QStringLiteral("full")));
+    m_cache->database().run(QStringLiteral("PRAGMA max_page_count=1000000")).finish();
+    m_cache->applyChanges(c.id, messages(c, 1, 200, 2), 200);
+    QCOMPARE(m_cache->chat(c.id)->chat.rev, 200);
+    QCOMPARE(told.size(), 2);
+    QVERIFY(told.last().first().toString().isEmpty());
+}
+
+void ClientCache::filesAreForTheirOwnerOnly()
+{
+    m_cache->putChat(chat(1));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QVERIFY(QFile::exists(path() + suffix));
+        QVERIFY(!(QFile::permissions(path() + suffix) & others));
+    }
+}
+
+void ClientCache::nothingStaysOfWhatIsErased()
+{
+    m_cache.reset();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    reopen();
+    m_cache->erase();
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList());
 }
 
 void ClientCache::aFileOfANewerProgramIsLeftAlone()

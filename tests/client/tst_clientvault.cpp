@@ -16,6 +16,7 @@ private Q_SLOTS:
     void fileIsForItsOwnerOnly();
     void storeMovesWhatMemoryHeldIntoTheVault();
     void memoryStoreLeavesNothingBehind();
+    void aForgottenPassphraseIsNoDeadEnd();
     void backoffStaysInItsBoundsAndGrows();
 
 private:
@@ -95,6 +96,21 @@ void ClientVault::memoryStoreLeavesNothingBehind()
             code = value.error().code;
     });
     QCOMPARE(code, ErrorCode::NotFound);
+}
+
+void ClientVault::aForgottenPassphraseIsNoDeadEnd()
+{
+    QVERIFY(SecretVault(path("f")).open(QStringLiteral("forgotten")));
+    SecretStore store(path("f"), SecretStore::Policy::MemoryOnly);
+    QVERIFY(store.hasVault());
+    QVERIFY(!store.unlockVault(QStringLiteral("guess")));
+    store.forgetVault();
+    QVERIFY(!store.hasVault());
+    QVERIFY(store.unlockVault(QStringLiteral("another")));
+    store.write(QStringLiteral("k"), "v", [](Result<void> written) { QVERIFY(written); });
+    SecretStore again(path("f"), SecretStore::Policy::MemoryOnly);
+    QVERIFY(!again.unlockVault(QStringLiteral("forgotten")));
+    QVERIFY(again.unlockVault(QStringLiteral("another")));
 }
 
 void ClientVault::backoffStaysInItsBoundsAndGrows()

@@ -99,20 +99,74 @@ TestCase {
         page.submit()
         compare(stage.app.called("register")[1][1].invitation, "the-code")
     }
-    function test_who_was_signed_out_is_told_why() {
-        const stage = open("signedOut")
-        stage.app.lastError = "This device was signed out."
+    function test_who_was_signed_out_is_told_why_data() {
+        return [{ tag: "by the server", scenario: "signedOut", property: "lastError", text: "This device was signed out." },
+                { tag: "what is here does not open", scenario: "signedOut", property: "storageProblem", text: "Update Confab to go on." },
+                { tag: "nothing can be kept", scenario: "newcomer", property: "storageProblem", text: "May Confab write to its folder?" }]
+    }
+    function test_who_was_signed_out_is_told_why(row) {
+        const stage = open(row.scenario)
+        stage.app[row.property] = row.text
         let shown = false
         tryVerify(() => {
-            stage.everyItem(stage.window.contentItem, item => { if (item.text === "This device was signed out.") shown = true })
+            stage.everyItem(stage.window.contentItem, item => { if (item.text === row.text) shown = true })
             return shown
         })
     }
     function test_a_locked_vault_asks_before_anything_else() {
         const stage = open("locked")
         const page = stage.window.auth.item
-        compare(page.locked, true)
+        compare(page.form.locked, true)
         stage.app.secretState = "memory"
         verify(stage.window.auth.item !== page)
+    }
+    function button(stage, text) {
+        const sheet = stage.window.dialogs.current
+        let found = null
+        stage.everyItem(sheet !== null ? sheet.contentItem : stage.window.contentItem, item => { if (item.text === text && item.visible && typeof item.clicked === "function") found = item })
+        return found
+    }
+    function test_a_locked_vault_asks_who_is_in_already_and_leaves_them_reading() {
+        const stage = open("lockedInside")
+        verify(stage.window.shell.visible)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => stage.window.dialogs.current === null)
+        let bar = null
+        stage.everyItem(stage.window.contentItem, item => { if (item.visible && String(item.text).indexOf(stage.app.secretStateText) === 0) bar = item })
+        verify(bar !== null)
+        button(stage, "Unlock").clicked()
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        const form = stage.window.dialogs.current.form
+        tryVerify(() => form.passphraseField.field.activeFocus)
+        stage.app.nextError = { code: "forbidden", message: "This is not the passphrase.", field: "passphrase", retryAfter: 0 }
+        keyClick("x")
+        keyClick(Qt.Key_Return)
+        tryCompare(form.passphraseField, "error", "This is not the passphrase.")
+        stage.app.nextError = null
+        keyClick("y")
+        keyClick(Qt.Key_Return)
+        compare(stage.app.called("unlockVault")[1][1], "xy")
+        stage.app.secretState = "vault"
+        tryVerify(() => stage.window.dialogs.current === null)
+    }
+    function test_a_forgotten_passphrase_has_a_way_out() {
+        const stage = open("locked")
+        const form = stage.window.auth.item.form
+        verify(!form.forgotten)
+        button(stage, "I forgot the passphrase").clicked()
+        compare(stage.app.called("forgetVault").length, 0)
+        button(stage, "Throw the vault away").clicked()
+        compare(stage.app.called("forgetVault").length, 1)
+        compare(stage.window.auth.item.form.locked, false)
+    }
+    function test_a_locked_keychain_is_asked_again() {
+        const stage = open("keychainLocked")
+        verify(stage.window.dialogs.current === null) // the system asks
+        button(stage, "Unlock").clicked()
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        verify(!stage.window.dialogs.current.form.passphraseField.visible)
+        button(stage, "Try again").clicked()
+        compare(stage.app.called("askKeychain").length, 1)
     }
 }

@@ -44,6 +44,34 @@ TestCase {
         keyClick(Qt.Key_Return)
         compare(it.app.called("send").length, 0)
     }
+    function test_what_cannot_be_sent_is_given_back_data() {
+        return [{ tag: "sent", start: () => {}, text: "far too long" }, { tag: "edited", start: () => keyClick(Qt.Key_Up), text: "It hangs behind the blue door, as always 🙂 far too long" },
+                { tag: "answered", start: () => composer.replyTo({ messageId: "garden-5", own: false, senderName: "Dmitri Novak", plainText: "Who?" }), text: "far too long" }]
+    }
+    function test_what_cannot_be_sent_is_given_back(row) {
+        row.start()
+        const reply = composer.reply
+        type((composer.editing ? " " : "") + "far too long")
+        it.app.nextError = { code: "too_large", message: "This message is longer than 8,000 characters.", field: "", retryAfter: 0 }
+        keyClick(Qt.Key_Return)
+        tryCompare(composer.input, "text", row.text)
+        compare(composer.editing, row.tag === "edited")
+        compare(composer.reply, reply)
+        let said = false
+        it.everyItem(it.window.contentItem, item => { if (item.text === "This message is longer than 8,000 characters.") said = true })
+        verify(said)
+        it.app.nextError = null
+        keyClick(Qt.Key_Return)
+        compare(composer.input.text, "")
+    }
+    function test_what_cannot_be_sent_becomes_the_draft_of_its_chat() {
+        type("far too long")
+        it.app.nextError = { code: "too_large", message: "This message is longer than 8,000 characters.", field: "", retryAfter: 0 }
+        keyClick(Qt.Key_Return)
+        it.app.currentChatId = "anna"
+        tryCompare(it.app.drafts, "garden", "far too long")
+        compare(composer.input.text, "")
+    }
     function test_up_edits_the_last_and_escape_leaves_it() {
         keyClick(Qt.Key_Up)
         verify(composer.editing)

@@ -13,11 +13,14 @@ MockFiles {
     property int retryIn: 0
     property int pendingCount: 0
     property string lastError
+    property string storageProblem
     property string serverUrl: "https://chat.example.org"
     property string serverName: "Example"
     property var me: ({ id: "u-mina", username: "mina", displayName: "Mina Berg", email: "mina@example.org", avatarUrl: "", statusText: "Repotting", presence: "online", initials: "MB", colorIndex: 2 })
     property string secretState: "keychain"
-    property string secretStateText
+    property string secretStateText: secretState === "locked" ? (vaultThere ? "Enter your passphrase to unlock your sign-in." : "The system's keychain is locked. Unlock it, then try again.")
+        : secretState === "absent" ? "This system has no keychain. Choose a passphrase to protect your sign-in, or sign in each time." : ""
+    property bool vaultThere: secretState === "locked" || secretState === "vault"
     property MockChats chats: MockChats {}
     property MockTimeline timeline: MockTimeline {}
     property MockPins pins: MockPins {}
@@ -81,6 +84,8 @@ MockFiles {
     function login(fields) { return request("login", arguments) }
     function logout() { return request("logout", arguments) }
     function unlockVault(passphrase) { return request("unlockVault", arguments) }
+    function askKeychain() { note("askKeychain", arguments) }
+    function forgetVault() { secretState = "absent"; return request("forgetVault", arguments) }
     function useMemoryForSecrets() { return request("useMemoryForSecrets", arguments) }
     function createDirect(userId) { return request("createDirect", arguments) }
     function createChat(fields) { return request("createChat", arguments) }

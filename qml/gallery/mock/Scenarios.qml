@@ -20,6 +20,8 @@ QtObject {
     function noServer() { app.state = "noServer"; app.serverUrl = "" }
     function newcomer() { app.state = "signedOut"; app.newcomer = true }
     function locked() { app.state = "signedOut"; app.secretState = "locked" }
+    function lockedInside() { app.secretState = "locked"; app.connectionState = "offline"; app.pendingCount = 1 }
+    function keychainLocked() { lockedInside(); app.vaultThere = false }
     function absent() { app.state = "signedOut"; app.secretState = "absent" }
     function offline() { app.connectionState = "offline"; app.pendingCount = 2; app.retryIn = 8 }
     function empty() { app.chats.all = []; app.totalUnread = 0 }

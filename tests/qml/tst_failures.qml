@@ -1,0 +1,80 @@
+import QtQuick
+import QtTest
+import Confab.Ui
+import Confab.Mock
+
+// What fails is said, wherever it was asked for.
+TestCase {
+    id: root
+    name: "Failures"
+    when: windowShown
+
+    property Component stage: Component { MockWindow { chat: "garden" } }
+    readonly property var noLine: ({ code: "unavailable", message: "There is no connection to the server.", field: "", retryAfter: 0 })
+    property var it: null
+
+    function init() {
+        it = createTemporaryObject(stage, root)
+        tryVerify(() => it.window.active && it.window.shell.drawn)
+    }
+    function says(from, text) {
+        let found = false
+        it.everyItem(from, item => { if (item.text === text) found = true })
+        return found
+    }
+    function sheet(name) {
+        it.window.show(name, null)
+        tryVerify(() => it.window.dialogs.current !== null && it.window.dialogs.current.opened)
+        return it.window.dialogs.current
+    }
+    function test_what_nobody_waits_for_data() {
+        return [{ tag: "pin", act: () => it.app.pinChat("garden", true) }, { tag: "mute", act: () => it.app.muteChat("garden", true) },
+                { tag: "archive", act: () => it.app.archiveChat("garden", true) }, { tag: "pin message", act: () => it.app.pinMessage("garden-5", true) },
+                { tag: "presence", act: () => it.app.setPresence("away") }, { tag: "open file", act: () => it.app.openFile("garden-5", "f1", false) },
+                { tag: "remove", act: () => it.window.shell.pane.remove("garden-5") }, { tag: "forward", act: () => it.app.forward("anna", ["garden-5"]) }]
+    }
+    function test_what_nobody_waits_for(row) {
+        it.app.nextError = noLine
+        row.act()
+        tryVerify(() => says(it.window.contentItem, noLine.message))
+    }
+    function test_what_is_shown_where_it_was_asked_for_is_not_said_twice() {
+        it.app.nextError = noLine
+        const picker = sheet("newChat")
+        tryVerify(() => says(picker.contentItem, noLine.message))
+        verify(!says(it.window.contentItem, noLine.message))
+    }
+    function test_a_device_that_keeps_nothing_says_so_until_it_is_read() {
+        it.app.storageProblem = "The disk of this device is full."
+        verify(says(it.window.contentItem, "The disk of this device is full."))
+        let read = null
+        it.everyItem(it.window.contentItem, item => { if (item.text === "OK" && typeof item.clicked === "function") read = item })
+        read.clicked()
+        compare(it.app.storageProblem, "")
+        verify(!says(it.window.contentItem, "The disk of this device is full."))
+    }
+    function test_a_time_to_wait_is_told() {
+        it.app.nextError = { code: "rate_limited", message: "Too many of this kind.", field: "", retryAfter: 7 }
+        it.app.pinChat("garden", true)
+        tryVerify(() => says(it.window.contentItem, "Too many of this kind. Try again in 7 seconds."))
+    }
+    function test_without_a_line_nothing_is_said_to_be_empty_data() {
+        return [{ tag: "people", sheet: "newChat", asked: "searchUsers", empty: () => it.app.users.all = [] },
+                { tag: "rooms", sheet: "rooms", asked: "searchRooms", empty: () => it.app.rooms.rows = [] },
+                { tag: "devices", sheet: "devices", asked: "loadSessions", empty: () => it.app.sessions.rows = [] }]
+    }
+    function test_without_a_line_nothing_is_said_to_be_empty(row) {
+        it.app.nextError = noLine
+        row.empty()
+        const shown = sheet(row.sheet)
+        tryVerify(() => says(shown.contentItem, noLine.message))
+        let again = null
+        it.everyItem(shown.contentItem, item => { if (item.text === "Try again" && typeof item.clicked === "function") again = item })
+        verify(again !== null)
+        it.app.nextError = null
+        const before = it.app.called(row.asked).length
+        again.clicked()
+        compare(it.app.called(row.asked).length, before + 1)
+        tryVerify(() => !says(shown.contentItem, noLine.message))
+    }
+}
