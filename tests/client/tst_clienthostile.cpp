@@ -205,7 +205,7 @@ void ClientHostile::anAnswerForAnEarlierSignInIsNobodys()
     QCOMPARE(kept, QByteArray("refresh-0"));
     m_server->releaseRefreshes();
     bool answered = false;
-    m_core->rest.get(QUrl(first.toString() + QStringLiteral("/healthz")), this, [&](const Reply<QByteArray> &) { answered = true; }); // after it
+    m_core->rest.probe(first, this, [&](const Reply<bool> &) { answered = true; }); // after it
     QTRY_VERIFY(answered);
     m_core->auth.accessToken(Freshness::Any, [&](const Reply<QString> &reply) { token = reply.value_or(QString()); });
     QCOMPARE(token, QStringLiteral("access-0")); // and not access-1, which is the other server's
