@@ -15,6 +15,9 @@ Item {
 
     Connections {
         target: root.app
-        function onAnnouncement(text) { root.words = text }
+        function onAnnouncement(text) {
+            root.words = "" // else the same words twice would be said once
+            root.words = text
+        }
     }
 }

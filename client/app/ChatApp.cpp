@@ -66,6 +66,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     connect(&core, &ClientCore::accountChanged, this, &ChatApp::meChanged);
     connect(&core.secrets, &SecretStore::stateChanged, this, &ChatApp::secretStateChanged);
     connect(&core.outbox, &Outbox::changed, this, &ChatApp::pendingCountChanged);
+    connect(&core.outbox, &Outbox::dropped, this, [this](ChatId, int messages) { m_dropped = messages; });
     connect(&core.outbox, &Outbox::changeRefused, this, [this](const OutboxEntry &, const Error &error) { complain(error.message); });
     connect(this, &ChatApp::requestFinished, this, &ChatApp::joinedByLink);
     connect(&core.sync, &SyncEngine::caughtUp, this, [this] {
@@ -75,7 +76,10 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     });
     connect(&core.cache, &Cache::messageArrived, this, &ChatApp::announce);
     connect(&core.cache, &Cache::chatRemoved, this, [this](ChatId chat, const Chat &was) {
-        Q_EMIT chatGone(chat.toString(), tr("You are no longer in %1.").arg(shownTitle(was)));
+        QString words = tr("You are no longer in %1.").arg(shownTitle(was));
+        if (const int dropped = std::exchange(m_dropped, 0))
+            words += u' ' + tr("%n message(s) of yours could not be sent there any more.", nullptr, dropped);
+        Q_EMIT chatGone(chat.toString(), words);
         if (chat == m_current)
             setCurrentChatId({});
     });

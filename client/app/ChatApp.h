@@ -289,6 +289,7 @@ private:
     QTimer m_second; // counts down to the next attempt
     QString m_lastError;
     QString m_storageProblem;
+    int m_dropped = 0; // messages that were never sent, with the chat that is gone now
     QString m_pendingLink; // came before anyone was signed in
     ChatId m_current;
     int m_linkRequest = -1; // for the chat that a link leads to

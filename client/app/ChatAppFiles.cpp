@@ -109,8 +109,12 @@ int ChatApp::sendStaged(const QString &chatId, const QString &caption, const QVa
     bool first = true;
     for (const auto &[files, type] : {std::pair(pictures, MessageType::Image), std::pair(others, MessageType::File)}) {
         for (qsizetype i = 0; i < files.size(); i += limits::attachments) {
-            if (!m_core.outbox.sendFiles(*chat, type, first ? words : QString(), files.mid(i, limits::attachments), first ? replyTo : MessageId()))
+            if (!m_core.outbox.sendFiles(*chat, type, first ? words : QString(), files.mid(i, limits::attachments), first ? replyTo : MessageId())) {
+                const QList<UploadRecord> rest = files.mid(i) + (type == MessageType::Image ? others : QList<UploadRecord>());
+                for (const UploadRecord &file : rest)
+                    m_staged.add(file.path, file.ours, file.name);
                 return refused(Error::of(ErrorCode::Unavailable, tr("This could not be saved on this device. Is its disk full?")));
+            }
             first = false;
         }
     }

@@ -144,7 +144,7 @@ int ChatApp::discard(const QString &clientId)
 {
     const auto id = ClientId::parse(clientId);
     if (!id || !m_core.outbox.discard(*id))
-        return refused(noSuchMessage());
+        return refused(Error::conflict({}, tr("This message is on its way already.")));
     const int request = begin();
     succeed(request);
     return request;

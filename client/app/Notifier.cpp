@@ -23,8 +23,26 @@ Notifier::Notifier(ChatApp &app, QList<DesktopNotifications *> ways, QObject *pa
     connect(&app.core().cache, &Cache::messageArrived, this, &Notifier::arrived);
     connect(&app.core().cache, &Cache::chatChanged, this, [this](ChatId id) {
         const CachedChat *chat = m_app.core().cache.chat(id);
-        if (chat && chat->unread == 0 && m_messages.remove(id.toString()) > 0 && way())
-            way()->withdraw(id.toString());
+        if (chat && chat->unread == 0)
+            forget(id.toString());
+    });
+    connect(&app.core().cache, &Cache::chatRemoved, this, [this](ChatId id) { forget(id.toString()); });
+    connect(&app.core().cache, &Cache::reset, this, [this] {
+        const QStringList told = m_messages.keys();
+        for (const QString &chat : told) {
+            if (!m_app.core().cache.chat(ChatId::parse(chat).value_or(ChatId())))
+                forget(chat);
+        }
+    });
+    // What was written in a notification has no other place to be kept.
+    connect(&app, &ChatApp::requestFinished, this, [this](int request, bool ok, const QVariant &, const QVariant &error) {
+        const auto [chat, words] = m_replies.take(request);
+        if (ok || words.isEmpty())
+            return;
+        if (m_app.draft(chat).isEmpty())
+            m_app.setDraft(chat, words);
+        if (way())
+            way()->show(chat, tr("Your reply was not sent"), error.toMap().value(QStringLiteral("message")).toString());
     });
     for (DesktopNotifications *way : std::as_const(m_ways)) {
         connect(way, &DesktopNotifications::activated, this, [this](const QString &chat) {
@@ -33,7 +51,7 @@ Notifier::Notifier(ChatApp &app, QList<DesktopNotifications *> ways, QObject *pa
             Q_EMIT m_app.notificationActivated(chat, m_messages.value(chat));
         });
         connect(way, &DesktopNotifications::replied, this, [this](const QString &chat, const QString &text) {
-            m_app.send(chat, text);
+            m_replies.insert(m_app.send(chat, text), {chat, text});
             if (const CachedChat *known = m_app.core().cache.chat(ChatId::parse(chat).value_or(ChatId())))
                 m_app.core().markRead(known->chat.id, known->chat.seq);
         });
@@ -42,6 +60,12 @@ Notifier::Notifier(ChatApp &app, QList<DesktopNotifications *> ways, QObject *pa
                 m_app.core().markRead(known->chat.id, known->chat.seq);
         });
     }
+}
+
+void Notifier::forget(const QString &chat)
+{
+    if (m_messages.remove(chat) > 0 && way())
+        way()->withdraw(chat);
 }
 
 DesktopNotifications *Notifier::way() const

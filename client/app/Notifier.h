@@ -15,6 +15,7 @@ public:
     Notifier(ChatApp &app, QList<DesktopNotifications *> ways, QObject *parent = nullptr);
 
 private:
+    void forget(const QString &chat);
     void arrived(const protocol::Message &message);
     bool worthTelling(const protocol::Message &message) const;
     DesktopNotifications *way() const;
@@ -22,6 +23,7 @@ private:
     ChatApp &m_app;
     QList<DesktopNotifications *> m_ways;
     QHash<QString, QString> m_messages; // the message last told of, by chat
+    QHash<int, std::pair<QString, QString>> m_replies; // chat and words, by request, until they are taken
 };
 
 } // namespace confab

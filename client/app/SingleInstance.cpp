@@ -1,13 +1,22 @@
 #include "client/app/SingleInstance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QLocalSocket>
+#include <QThread>
+
+#ifdef Q_OS_UNIX
+#include <sys/file.h>
+
+#include <cerrno>
+#endif
 
 namespace confab {
 
 namespace {
 
-constexpr int patience = 2000; // ms
+constexpr int patience = 2000;     // ms
+constexpr int longestWait = 10000; // ms
 constexpr qint64 longestUrl = 4096;
 
 } // namespace
@@ -16,23 +25,50 @@ SingleInstance::SingleInstance(const QString &dataDir, QObject *parent)
     : QObject(parent)
     , m_name(QStringLiteral("confab-")
              + QString::fromLatin1(QCryptographicHash::hash(dataDir.toUtf8(), QCryptographicHash::Sha256).toHex().left(20)))
+    , m_lock(dataDir + QStringLiteral("/lock"))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::take);
 }
 
-bool SingleInstance::claim(const QString &url)
+// True also where there is no telling, as in a folder that nobody may write: that is said elsewhere.
+bool SingleInstance::lock()
+{
+#ifdef Q_OS_UNIX
+    if (!m_lock.isOpen() && !m_lock.open(QIODevice::WriteOnly))
+        return true;
+    return flock(m_lock.handle(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+#else
+    return m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError;
+#endif
+}
+
+bool SingleInstance::handOver(const QString &url)
 {
     QLocalSocket other;
     other.connectToServer(m_name);
-    if (other.waitForConnected(patience)) {
-        other.write(url.toUtf8() + '\n');
-        other.waitForBytesWritten(patience);
-        // Closed by the other side once it has read: then it lives, and is not one that died and left its socket behind.
-        if (other.state() == QLocalSocket::UnconnectedState || other.waitForDisconnected(patience))
+    if (!other.waitForConnected(patience))
+        return false;
+    other.write(url.toUtf8() + '\n');
+    other.waitForBytesWritten(patience);
+    // Closed by the other side once it has read.
+    return other.state() == QLocalSocket::UnconnectedState || other.waitForDisconnected(patience);
+}
+
+bool SingleInstance::claim(const QString &url)
+{
+    const QDeadlineTimer until(longestWait);
+    while (!lock()) {
+        // The other one may have only just begun, or be about to end.
+        if (handOver(url))
             return false;
+        if (until.hasExpired()) {
+            qWarning("Confab runs already, but does not answer.");
+            return false;
+        }
+        QThread::msleep(20);
     }
-    QLocalServer::removeServer(m_name);
+    QLocalServer::removeServer(m_name); // of one that died
     m_server.listen(m_name);
     return true;
 }

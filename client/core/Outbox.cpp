@@ -1,6 +1,5 @@
 #include "client/core/Outbox.h"
 
-#include "client/core/Downloader.h"
 #include "common/base/Clock.h"
 
 namespace confab {
@@ -61,9 +60,13 @@ Outbox::Outbox(Cache &cache, Api &api, Connection &connection, Uploader &uploade
         }
     });
     connect(&m_cache, &Cache::chatRemoved, this, [this](ChatId chat) {
-        for (const Item &item : sends(chat))
+        const QList<Item> lost = sends(chat);
+        for (const Item &item : lost)
             m_uploader.forget(item.entry.clientId, false);
         m_items.removeIf([&](const Item &i) { return i.entry.chatId == chat; });
+        const auto unsent = std::ranges::count_if(lost, [](const Item &i) { return i.phase != Phase::Acknowledged; });
+        if (unsent > 0)
+            Q_EMIT dropped(chat, int(unsent));
     });
     connect(&m_uploader, &Uploader::settled, this, &Outbox::pump);
     connect(&m_connection, &Connection::stateChanged, this, [this] {
@@ -219,10 +222,11 @@ bool Outbox::retry(ClientId clientId)
 
 bool Outbox::discard(ClientId clientId)
 {
-    // One that is under way may already be with the others.
+    // One that is under way may already be with the others. So may one that an earlier run of the program tried: then it comes back
+    // as a message like any other, and can be deleted as such.
     const Item *item = find(clientId);
-    const bool uploading = item && item->phase == Phase::Waiting && !item->inFlight && !m_uploader.complete(clientId);
-    return item && (item->phase == Phase::Failed || uploading) && drop(item->entry.id);
+    const bool here = item && item->phase == Phase::Waiting && !item->inFlight && (item->attempts == 0 || !m_uploader.complete(clientId));
+    return item && (item->phase == Phase::Failed || here) && drop(item->entry.id);
 }
 
 bool Outbox::discardFile(qint64 uploadId)
@@ -371,7 +375,7 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
             pause = std::max(pause, backoff.next());
         item->notBefore = SystemClock().steady() + pause;
     } else {
-        refused(*item, withoutFile ? Error::notFound(Downloader::tr("This file is no longer there, or no longer for you.")) : failure.error);
+        refused(*item, withoutFile ? Error::notFound(tr("This file is no longer there, or no longer for you.")) : failure.error);
     }
     pump();
 }

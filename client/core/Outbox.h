@@ -46,7 +46,7 @@ public:
     bool undoRemove(MessageId message);
     bool react(const protocol::Message &message, const QString &emoji, bool on);
     bool retry(ClientId clientId);
-    bool discard(ClientId clientId); // only what has failed, or whose files are still on their way
+    bool discard(ClientId clientId); // only what has failed, has not been tried yet, or whose files are still on their way
     bool discardFile(qint64 uploadId); // of a message whose files are still on their way; the message too, with its last
 
     const QList<Item> &items() const { return m_items; } // in the order in which they were done
@@ -57,6 +57,7 @@ Q_SIGNALS:
     void taken(const confab::OutboxEntry &entry); // and saved
     void acknowledged(const confab::OutboxEntry &entry, const confab::protocol::Message &message);
     void attemptFailed(const confab::OutboxEntry &entry, const confab::Failure &failure);
+    void dropped(confab::ChatId chat, int messages); // with the chat that they were for
     void changeRefused(const confab::OutboxEntry &entry, const confab::Error &error); // of what is not a Send: it is dropped
 
 private:

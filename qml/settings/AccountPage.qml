@@ -6,6 +6,7 @@ Column {
 
     required property var app
     property bool deleting: false
+    property bool leaving: false
     signal snackbarRequested(string text)
 
     spacing: Theme.lg
@@ -47,7 +48,33 @@ Column {
     AppButton {
         iconName: "logout"
         text: qsTr("Log out")
-        onClicked: root.app.logout()
+        visible: !root.leaving
+        onClicked: {
+            if (root.app.pendingCount === 0)
+                root.app.logout()
+            else
+                root.leaving = true
+        }
+    }
+    Column {
+        width: parent.width
+        visible: root.leaving
+        spacing: Theme.md
+        onVisibleChanged: if (visible) stay.forceActiveFocus()
+        AppText {
+            width: parent.width
+            text: qsTr("%Ln message(s) still wait to be sent, and would be lost.", "", root.app.pendingCount)
+            color: Theme.colors.red
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+        Row {
+            spacing: Theme.sm
+            AppButton { kind: "danger"; text: qsTr("Log out all the same"); onClicked: root.app.logout() }
+            AppButton { id: stay; text: qsTr("Stay"); onClicked: root.leaving = false }
+        }
     }
     AppButton {
         visible: !root.deleting

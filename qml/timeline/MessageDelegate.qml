@@ -50,7 +50,7 @@ FocusScope {
     readonly property bool highlighted: timeline !== undefined && timeline !== null && timeline.highlightedMessageId !== "" && timeline.highlightedMessageId === messageId
     readonly property alias bubble: row.bubble
     readonly property bool system: kind === "system"
-    readonly property bool actionable: !system && status !== "failed" && kind !== "deleted"
+    readonly property bool actionable: messageId !== "" && !system && status !== "failed" && kind !== "deleted"
     readonly property bool keyFocus: activeFocus && ListView.view !== null && ListView.view.keyMoved === true
     signal replyRequested()
     signal reactionToggled(string emoji, bool on)

@@ -10,6 +10,7 @@ AppMenu {
     property bool mayPin: false
     // On the server, and still there.
     readonly property bool sent: message !== null && message.messageId !== "" && !failed && !gone
+    readonly property bool waiting: message !== null && message.messageId === "" && !failed
     readonly property bool gone: message !== null && message.kind === "deleted"
     // Of the message's first file, unless it is still on its way from here.
     readonly property var file: message !== null && !gone && message.attachments.length > 0 && message.attachments[0].up !== true ? message.attachments[0] : null
@@ -31,12 +32,12 @@ AppMenu {
     signal discarded()
 
     QuickReactions {
-        visible: !root.failed && !root.gone
+        visible: root.sent
         onPicked: emoji => { root.reacted(emoji); root.close() }
         onMoreWanted: { root.close(); root.moreReactions() }
     }
     AppMenuItem { visible: root.failed; text: qsTr("Retry"); iconName: "refresh"; onTriggered: root.retried() }
-    AppMenuItem { visible: !root.failed && !root.gone; text: qsTr("Reply"); iconName: "reply"; directional: true; onTriggered: root.replied() }
+    AppMenuItem { visible: root.sent; text: qsTr("Reply"); iconName: "reply"; directional: true; onTriggered: root.replied() }
     AppMenuItem { visible: root.message !== null && root.message.canEdit; text: qsTr("Edit"); iconName: "edit"; onTriggered: root.edited() }
     AppMenuItem { visible: root.file !== null && root.file.kind === "image"; text: qsTr("View"); iconName: "image"; onTriggered: root.fileActed("view") }
     AppMenuItem { visible: root.file !== null && root.file.kind === "voice"; text: qsTr("Play"); iconName: "play"; onTriggered: root.fileActed("play") }
@@ -53,8 +54,8 @@ AppMenu {
         iconName: "pin"
         onTriggered: root.pinToggled(!root.message.pinned)
     }
-    AppMenuItem { visible: !root.failed; text: qsTr("Select"); iconName: "select"; onTriggered: root.chosen() }
-    AppMenuItem { visible: root.group && root.message !== null && root.message.own && !root.failed; text: qsTr("Who has read it"); iconName: "ticks"; onTriggered: root.readersWanted() }
-    AppMenuItem { visible: root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.discarded() }
+    AppMenuItem { visible: !root.failed && !root.waiting; text: qsTr("Select"); iconName: "select"; onTriggered: root.chosen() }
+    AppMenuItem { visible: root.group && root.message !== null && root.message.own && root.sent; text: qsTr("Who has read it"); iconName: "ticks"; onTriggered: root.readersWanted() }
+    AppMenuItem { visible: root.failed || root.waiting; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.discarded() }
     AppMenuItem { visible: root.message !== null && root.message.canDelete && !root.failed; text: qsTr("Delete"); iconName: "trash"; danger: true; onTriggered: root.removed() }
 }

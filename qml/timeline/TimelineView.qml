@@ -29,6 +29,8 @@ Item {
     onWindowActiveChanged: seen.restart()
 
     function toggle(message: var, extend: bool): void {
+        if (message.messageId === "") // not sent yet
+            return
         marks.toggle(message, extend)
     }
     function jumpToNewest(): void {

@@ -51,6 +51,25 @@
         <source>Keep it</source>
         <translation>الإبقاء عليه</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent, and would be lost.</source>
+        <translation>
+            <numerusform>لا رسائل تنتظر الإرسال.</numerusform>
+            <numerusform>رسالة واحدة لا تزال تنتظر الإرسال وستضيع.</numerusform>
+            <numerusform>رسالتان لا تزالان تنتظران الإرسال وستضيعان.</numerusform>
+            <numerusform>%Ln رسائل لا تزال تنتظر الإرسال وستضيع.</numerusform>
+            <numerusform>%Ln رسالة لا تزال تنتظر الإرسال وستضيع.</numerusform>
+            <numerusform>%Ln رسالة لا تزال تنتظر الإرسال وستضيع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log out all the same</source>
+        <translation>تسجيل الخروج رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -2980,6 +2999,21 @@
         <source>Please sign in again. What is on this device is still here.</source>
         <translation>سجّل الدخول من جديد. ما على هذا الجهاز لا يزال هنا.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours could not be sent there any more.</source>
+        <translation>
+            <numerusform>لم تبقَ رسائل لك دون إرسال هناك.</numerusform>
+            <numerusform>تعذّر إرسال رسالة واحدة لك هناك.</numerusform>
+            <numerusform>تعذّر إرسال رسالتين لك هناك.</numerusform>
+            <numerusform>تعذّر إرسال %n رسائل لك هناك.</numerusform>
+            <numerusform>تعذّر إرسال %n رسالة لك هناك.</numerusform>
+            <numerusform>تعذّر إرسال %n رسالة لك هناك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is on its way already.</source>
+        <translation>هذه الرسالة في طريقها بالفعل.</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3089,6 +3123,17 @@
     <message>
         <source>New message</source>
         <translation>رسالة جديدة</translation>
+    </message>
+    <message>
+        <source>Your reply was not sent</source>
+        <translation>لم يُرسل ردّك</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Outbox</name>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>لم يعد هذا الملف موجودًا، أو لم يعد متاحًا لك.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,21 @@
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent, and would be lost.</source>
+        <translation>
+            <numerusform>%Ln Nachricht wartet noch auf das Senden und ginge verloren.</numerusform>
+            <numerusform>%Ln Nachrichten warten noch auf das Senden und gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log out all the same</source>
+        <translation>Trotzdem abmelden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -2900,6 +2915,17 @@
         <source>Please sign in again. What is on this device is still here.</source>
         <translation>Bitte melde dich wieder an. Was auf diesem Gerät ist, ist noch da.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours could not be sent there any more.</source>
+        <translation>
+            <numerusform>%n Nachricht von dir konnte dort nicht mehr gesendet werden.</numerusform>
+            <numerusform>%n Nachrichten von dir konnten dort nicht mehr gesendet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is on its way already.</source>
+        <translation>Diese Nachricht ist schon unterwegs.</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3009,6 +3035,17 @@
     <message>
         <source>New message</source>
         <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Your reply was not sent</source>
+        <translation>Deine Antwort wurde nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Outbox</name>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>Diese Datei gibt es nicht mehr, oder nicht mehr für dich.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent, and would be lost.</source>
+        <translation>
+            <numerusform>%Ln message still waits to be sent, and would be lost.</numerusform>
+            <numerusform>%Ln messages still wait to be sent, and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AddPeopleSheet</name>
     <message numerus="yes">
         <source>Add %Ln person(s)</source>
@@ -180,6 +190,13 @@
         <translation>
             <numerusform>used %n time</numerusform>
             <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours could not be sent there any more.</source>
+        <translation>
+            <numerusform>%n message of yours could not be sent there any more.</numerusform>
+            <numerusform>%n messages of yours could not be sent there any more.</numerusform>
         </translation>
     </message>
 </context>

@@ -51,6 +51,21 @@
         <source>Keep it</source>
         <translation>Conservarla</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent, and would be lost.</source>
+        <translation>
+            <numerusform>%Ln mensaje aún espera ser enviado y se perdería.</numerusform>
+            <numerusform>%Ln mensajes aún esperan ser enviados y se perderían.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log out all the same</source>
+        <translation>Cerrar sesión de todos modos</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -2900,6 +2915,17 @@
         <source>Please sign in again. What is on this device is still here.</source>
         <translation>Vuelve a iniciar sesión. Lo que hay en este dispositivo sigue aquí.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours could not be sent there any more.</source>
+        <translation>
+            <numerusform>%n mensaje tuyo ya no se pudo enviar ahí.</numerusform>
+            <numerusform>%n mensajes tuyos ya no se pudieron enviar ahí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is on its way already.</source>
+        <translation>Este mensaje ya está en camino.</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3009,6 +3035,17 @@
     <message>
         <source>New message</source>
         <translation>Mensaje nuevo</translation>
+    </message>
+    <message>
+        <source>Your reply was not sent</source>
+        <translation>Tu respuesta no se envió</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Outbox</name>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>Este archivo ya no está, o ya no es para ti.</translation>
     </message>
 </context>
 <context>

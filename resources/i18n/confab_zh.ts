@@ -51,6 +51,20 @@
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent, and would be lost.</source>
+        <translation>
+            <numerusform>还有 %Ln 条消息等待发送，将会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log out all the same</source>
+        <translation>仍然退出登录</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -2880,6 +2894,16 @@
         <source>Please sign in again. What is on this device is still here.</source>
         <translation>请重新登录。此设备上的内容仍在。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours could not be sent there any more.</source>
+        <translation>
+            <numerusform>你的 %n 条消息已无法再发送到那里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is on its way already.</source>
+        <translation>此消息已在发送途中。</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -2989,6 +3013,17 @@
     <message>
         <source>New message</source>
         <translation>新消息</translation>
+    </message>
+    <message>
+        <source>Your reply was not sent</source>
+        <translation>你的回复未发送</translation>
+    </message>
+</context>
+<context>
+    <name>confab::Outbox</name>
+    <message>
+        <source>This file is no longer there, or no longer for you.</source>
+        <translation>此文件已不存在，或你已无权访问。</translation>
     </message>
 </context>
 <context>

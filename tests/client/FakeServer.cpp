@@ -255,7 +255,8 @@ Ready FakeServer::ready() const
     static_cast<User &>(ready.user) = me;
     ready.epoch = epoch;
     ready.serverTime = SystemClock().wall();
-    ready.chats = {{chat.id, chat.seq, chat.rev, readSeq, 0}};
+    if (!noChats)
+        ready.chats = {{chat.id, chat.seq, chat.rev, readSeq, 0}};
     return ready;
 }
 
@@ -342,7 +343,7 @@ QByteArray FakeServer::handle(const QByteArray &name, const QJsonObject &args)
             listed.lastMessage = all.last();
         listed.readSeq = readSeq;
         listed.unreadCount = std::ranges::count_if(all, [&](const Message &m) { return m.seq > readSeq && m.sender.id != me.id; });
-        return ok(toJson(ChatPage{{listed}, {}}));
+        return ok(toJson(ChatPage{noChats ? QList<Chat>() : QList{listed}, {}}));
     }
     if (name == "get_messages") {
         MessagePage page;

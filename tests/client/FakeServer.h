@@ -29,6 +29,7 @@ public:
 
     // What goes wrong.
     bool refuseWebSockets = false;
+    bool noChats = false;            // this person is in none any more
     bool silent = false;             // nothing comes on the live line, not even pings
     int dropAcks = 0;                // so many sends are done, but their answer is lost and the line cut
     int loseEvents = 0;              // so many changes are not told

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void parsesDeepLinks_data();
     void parsesDeepLinks();
     void aSecondStartHandsOverItsLink();
+    void ofManyStartsAtOnceOneStays();
     void signsOut();
     void cleanupTestCase();
 
@@ -385,6 +386,37 @@ void ClientApp::aSecondStartHandsOverItsLink()
     QTRY_VERIFY(thread->isFinished());
     QVERIFY(!claimed);
     QCOMPARE(started.first().first().toString(), QStringLiteral("confab://join/x"));
+}
+
+void ClientApp::ofManyStartsAtOnceOneStays()
+{
+    constexpr int many = 8;
+    for (int round = 0; round < 5; ++round) {
+        const QTemporaryDir dir;
+        std::atomic<int> firsts = 0;
+        std::atomic<int> others = 0;
+        std::atomic<int> links = 0;
+        std::vector<std::unique_ptr<QThread>> starts;
+        for (int i = 0; i < many; ++i) {
+            starts.emplace_back(QThread::create([&] {
+                SingleInstance one(dir.path());
+                connect(&one, &SingleInstance::started, &one, [&] { ++links; }, Qt::DirectConnection);
+                if (!one.claim(QStringLiteral("confab://join/x"))) {
+                    ++others;
+                    return;
+                }
+                ++firsts;
+                (void)QTest::qWaitFor([&] { return others + firsts == many; }, 30000);
+            }));
+        }
+        for (const auto &start : starts)
+            start->start();
+        for (const auto &start : starts)
+            QTRY_VERIFY_WITH_TIMEOUT(start->isFinished(), 40000);
+        QCOMPARE(firsts, 1);
+        QCOMPARE(others, many - 1);
+        QCOMPARE(links, many - 1);
+    }
 }
 
 void ClientApp::signsOut()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aLostAnswerIsSentAgainAndNotDoubled();
     void messagesKeepTheirOrderOverFailures();
     void waitsAsLongAsTheServerAsks();
+    void whatWaitsCanBeTakenBack();
+    void whatIsLostWithItsChatIsTold();
     void aRefusedMessageFailsAndCanBeRetriedOrDiscarded();
     void aSkippedRevisionIsFetched();
     void aLostLastEventIsFoundAtTheNextConnection();
@@ -207,6 +209,39 @@ void ClientCoreTest::waitsAsLongAsTheServerAsks()
     m_core->outbox.send(m_server->chat.id, QStringLiteral("x"));
     QTRY_VERIFY_WITH_TIMEOUT(m_core->outbox.items().isEmpty(), 20000);
     QVERIFY(timer.elapsed() >= 1500); // a bound that the server set, not a measure of speed
+}
+
+void ClientCoreTest::whatWaitsCanBeTakenBack()
+{
+    signIn();
+    m_core->connection.stop();
+    const auto first = m_core->outbox.send(m_server->chat.id, QStringLiteral("better not"));
+    QVERIFY(m_core->outbox.send(m_server->chat.id, QStringLiteral("this")));
+    QVERIFY(m_core->outbox.discard(*first));
+    m_core->goOnline();
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    QCOMPARE(m_server->log.size(), 1);
+    QCOMPARE(m_server->log.first().content, QStringLiteral("this"));
+    // Not what is under way: it may be with the others already.
+    m_server->silent = true;
+    const auto late = m_core->outbox.send(m_server->chat.id, QStringLiteral("too late"));
+    QVERIFY(!m_core->outbox.discard(*late));
+}
+
+void ClientCoreTest::whatIsLostWithItsChatIsTold()
+{
+    signIn();
+    QSignalSpy dropped(&m_core->outbox, &Outbox::dropped);
+    m_core->connection.stop();
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("one"));
+    m_core->outbox.send(m_server->chat.id, QStringLiteral("two"));
+    m_server->noChats = true; // one was removed meanwhile
+    m_core->goOnline();
+    QTRY_VERIFY(!chat());
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.first().at(1).toInt(), 2);
+    QVERIFY(m_core->outbox.items().isEmpty());
+    QVERIFY(m_core->cache.outbox().all().isEmpty());
 }
 
 void ClientCoreTest::aRefusedMessageFailsAndCanBeRetriedOrDiscarded()

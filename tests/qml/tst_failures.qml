@@ -77,4 +77,58 @@ TestCase {
         compare(it.app.called(row.asked).length, before + 1)
         tryVerify(() => !says(shown.contentItem, noLine.message))
     }
+    function test_logging_out_would_lose_what_waits() {
+        it.app.pendingCount = 2
+        const shown = sheet("settings")
+        shown.section = "account"
+        const press = text => {
+            let button = null
+            it.everyItem(shown.contentItem, item => { if (item.text === text && typeof item.clicked === "function") button = item })
+            button.clicked()
+        }
+        press("Log out")
+        verify(says(shown.contentItem, "2 messages still wait to be sent, and would be lost."))
+        compare(it.app.called("logout").length, 0)
+        press("Stay")
+        press("Log out")
+        press("Log out all the same")
+        compare(it.app.called("logout").length, 1)
+    }
+    function test_logging_out_with_nothing_to_lose_asks_nothing() {
+        const shown = sheet("settings")
+        shown.section = "account"
+        it.everyItem(shown.contentItem, item => { if (item.text === "Log out" && typeof item.clicked === "function") item.clicked() })
+        compare(it.app.called("logout").length, 1)
+    }
+    function test_the_same_news_twice_is_said_twice() {
+        let announcer = null
+        it.everyItem(it.window.contentItem, item => { if (item.words !== undefined && item.app === it.app && item.width === 1) announcer = item })
+        verify(announcer !== null)
+        let changes = 0
+        announcer.wordsChanged.connect(() => { if (announcer.words !== "") ++changes })
+        it.app.announcement("Anna: ok")
+        it.app.announcement("Anna: ok")
+        compare(changes, 2)
+    }
+    function test_what_waits_offers_what_can_be_done_with_it() {
+        const pane = it.window.shell.pane
+        tryVerify(() => pane.timelineView.list.settled)
+        it.app.timeline.insert(0, { clientId: "c-1", own: true, plainText: "soon", status: "pending", accessibleText: "soon" })
+        tryVerify(() => pane.timelineView.list.itemAtIndex(0) !== null && pane.timelineView.list.itemAtIndex(0).clientId === "c-1")
+        const row = pane.timelineView.list.itemAtIndex(0)
+        compare(row.messageId, "")
+        pane.menus.open(row, row, 5, 5)
+        tryCompare(pane.menus.menu, "opened", true)
+        const offered = []
+        for (let i = 0; i < pane.menus.menu.count; ++i) {
+            const entry = pane.menus.menu.itemAt(i)
+            if (entry.visible && entry.text)
+                offered.push(entry.text)
+        }
+        compare(offered, ["Copy text", "Copy a part", "Delete"])
+        pane.menus.menu.itemAt(pane.menus.menu.count - 2).triggered()
+        compare(it.app.called("discard")[0][1], "c-1")
+        pane.timelineView.toggle(row, false)
+        verify(!pane.timelineView.selecting)
+    }
 }
