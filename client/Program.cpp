@@ -90,9 +90,22 @@ bool Program::show()
     }
     if (!m_options.link.isEmpty())
         m_app.openDeepLink(m_options.link);
-    if (!m_options.login.isEmpty() && m_app.state() == u"signedOut")
-        m_app.login({{QStringLiteral("login"), m_options.login}, {QStringLiteral("password"), std::exchange(m_options.password, {})}});
+    if (!m_options.login.isEmpty()) {
+        // Also where somebody was, whose sign-in turns out to be kept no longer; not after a log-out that a person asked for.
+        connect(&m_app, &ChatApp::stateChanged, this, &Program::signIn);
+        connect(&m_core.connection, &Connection::stateChanged, this, [this] {
+            if (m_core.connection.isOnline())
+                m_options.password.clear();
+        });
+        signIn();
+    }
     return true;
+}
+
+void Program::signIn()
+{
+    if (m_app.state() == u"signedOut" && !m_options.password.isEmpty())
+        m_app.login({{QStringLiteral("login"), m_options.login}, {QStringLiteral("password"), std::exchange(m_options.password, {})}});
 }
 
 void Program::finishStart()

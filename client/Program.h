@@ -41,6 +41,7 @@ public:
     QQuickWindow *window() { return m_window; }
 
 private:
+    void signIn();
     void followSettings();
     void finishStart();
     void showUnread();

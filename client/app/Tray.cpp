@@ -14,7 +14,11 @@ Tray::Tray(QObject *parent)
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             Q_EMIT openWanted();
     });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT activated(m_shown); });
+    // On D-Bus, Qt says so of every notification on the desktop, whoever showed it.
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
+        if (!m_shown.isEmpty())
+            Q_EMIT activated(std::exchange(m_shown, {}));
+    });
     setUnread(0, false);
     retranslate();
     if (QSystemTrayIcon::isSystemTrayAvailable())

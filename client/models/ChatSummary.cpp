@@ -53,7 +53,7 @@ Preview previewFor(ClientCore &core, const CachedChat &chat)
                 Timestamp{last.entry.createdAt}};
     }
     if (!chat.chat.lastMessage)
-        return {{}, QStringLiteral("text"), {}, {}, chat.chat.createdAt};
+        return {translated(QT_TRANSLATE_NOOP("ChatSummary", "No messages yet")), QStringLiteral("system"), {}, {}, chat.chat.createdAt};
     const Message &message = *chat.chat.lastMessage;
     const bool own = message.sender.id == core.cache.me();
     Preview preview{{}, textOf(message.type), own ? translated(QT_TRANSLATE_NOOP("ChatSummary", "You")) : firstNameOf(shownName(message.sender)), {}, message.sentAt};

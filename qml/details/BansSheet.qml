@@ -51,7 +51,7 @@ TaskSheet {
             required property var modelData
             width: parent.width
             name: modelData.name
-            detail: qsTr("@%1, since %2").arg(modelData.username).arg(modelData.whenText)
+            detail: "@" + modelData.username + " · " + modelData.whenText
             initials: modelData.initials
             colorIndex: modelData.colorIndex
             imageUrl: modelData.avatarUrl

@@ -5,7 +5,9 @@ ConfirmSheet {
     id: root
 
     title: qsTr("Leave this chat?")
-    sentence: argument ? qsTr("You will no longer see what is written in %1, and others will see that you left.").arg(argument.title) : ""
+    sentence: !argument ? "" : argument.myRole === "owner" && argument.memberCount > 1
+        ? qsTr("You will no longer see what is written in %1. Whoever stands next to you there becomes its owner.").arg(argument.title)
+        : qsTr("You will no longer see what is written in %1, and others will see that you left.").arg(argument.title)
     action: qsTr("Leave")
     danger: true
     busy: request.busy

@@ -162,10 +162,6 @@
         <translation>لا أحد محظور من %1.</translation>
     </message>
     <message>
-        <source>@%1, since %2</source>
-        <translation>‎@%1‎، منذ: %2</translation>
-    </message>
-    <message>
         <source>Lift the ban</source>
         <translation>رفع الحظر</translation>
     </message>
@@ -431,6 +427,10 @@
     <message>
         <source>waiting for the connection</source>
         <translation>بانتظار الاتصال</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>لا رسائل بعد</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1407,10 @@
     <message>
         <source>Leave</source>
         <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1. Whoever stands next to you there becomes its owner.</source>
+        <translation>لن ترى بعد الآن ما يُكتب في %1، وسيصبح من يليك هناك مالكه.</translation>
     </message>
 </context>
 <context>

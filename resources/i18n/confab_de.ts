@@ -150,10 +150,6 @@
         <translation>Niemand ist von %1 ausgesperrt.</translation>
     </message>
     <message>
-        <source>@%1, since %2</source>
-        <translation>@%1, seit: %2</translation>
-    </message>
-    <message>
         <source>Lift the ban</source>
         <translation>Sperre aufheben</translation>
     </message>
@@ -403,6 +399,10 @@
     <message>
         <source>waiting for the connection</source>
         <translation>wartet auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1367,10 @@
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1. Whoever stands next to you there becomes its owner.</source>
+        <translation>Du siehst nicht mehr, was in %1 geschrieben wird. Wer dort nach dir kommt, wird Eigentümer.</translation>
     </message>
 </context>
 <context>

@@ -150,10 +150,6 @@
         <translation>Nadie está vetado en %1.</translation>
     </message>
     <message>
-        <source>@%1, since %2</source>
-        <translation>@%1, desde: %2</translation>
-    </message>
-    <message>
         <source>Lift the ban</source>
         <translation>Levantar el veto</translation>
     </message>
@@ -403,6 +399,10 @@
     <message>
         <source>waiting for the connection</source>
         <translation>a la espera de la conexión</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Aún no hay mensajes</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1367,10 @@
     <message>
         <source>Leave</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1. Whoever stands next to you there becomes its owner.</source>
+        <translation>Ya no verás lo que se escriba en %1. Quien te siga allí pasará a ser el propietario.</translation>
     </message>
 </context>
 <context>

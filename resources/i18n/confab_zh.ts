@@ -147,10 +147,6 @@
         <translation>没有人被 %1 封禁。</translation>
     </message>
     <message>
-        <source>@%1, since %2</source>
-        <translation>@%1，自%2</translation>
-    </message>
-    <message>
         <source>Lift the ban</source>
         <translation>解除封禁</translation>
     </message>
@@ -396,6 +392,10 @@
     <message>
         <source>waiting for the connection</source>
         <translation>等待连接</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>还没有消息</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1357,10 @@
     <message>
         <source>Leave</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>You will no longer see what is written in %1. Whoever stands next to you there becomes its owner.</source>
+        <translation>你将看不到 %1 中的内容，排在你之后的成员会成为所有者。</translation>
     </message>
 </context>
 <context>

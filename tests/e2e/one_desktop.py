@@ -10,6 +10,7 @@ desk.enter()
 from client import Client, Atspi  # noqa: E402
 from notices import Notices  # noqa: E402
 from server import Server  # noqa: E402
+from tray import Tray  # noqa: E402
 from trial import leave_evidence  # noqa: E402
 from waiting import until  # noqa: E402
 
@@ -114,11 +115,24 @@ def notifications(client, notices, bao):
     said = bao.say("Only to be ticked off")
     notices.emit("ActionInvoked", notices.saying("Only to be ticked off"), "mark-read")
     until(lambda: bao.read_up_to(said), "the mark from the notification")
+    # Nor does what is done with any program's notification lead away from the chat that is open.
+    notices.emit("ActionInvoked", 4711, "default")
+    client.find("text", "Message Bao Tran")
 
     bao.say("<b>Open</b> me & see")
     number = notices.saying("&lt;b&gt;Open&lt;/b&gt; me &amp; see")
     notices.emit("ActionInvoked", number, "default")
     until(lambda: client.messages("Open me & see") or client.messages("<b>Open</b> me & see"), "the message that the notification told of")
+
+
+def tray(client, tray, bao):
+    client.leave()
+    until(lambda: tray.tip() == "Confab", "the tray to have nothing to tell")
+    bao.say("Look at the tray")
+    until(lambda: tray.tip() == "Confab: 1 unread", "the tray to tell what is unread")
+    assert list(tray.menu()) == ["Open Confab", "Quit"], tray.menu()
+    tray.choose("Open Confab")
+    until(lambda: tray.tip() == "Confab", "the window to show it")
 
 
 def links(client, server, bao):
@@ -137,6 +151,7 @@ def main():
     client = None
     try:
         notices = Notices()
+        icons = Tray()
         keychain = desk.open_keychain()
         server = Server(os.path.join(desk.home(), "server"), at("desktop-confabd.log"))
         bao = Bao(server)
@@ -149,6 +164,7 @@ def main():
         client.find("list item", "Bao Tran", within=client.find("list", "Chats"))
         every_screen(client)
         notifications(client, notices, bao)
+        tray(client, icons, bao)
         links(client, server, bao)
         assert not client.complaints(), f"the client complains: {client.complaints()}"
         if keychain:
@@ -160,6 +176,8 @@ def main():
             client.message("Back again?")
         else:
             print("no keychain here: nobody was signed in again from it")
+        icons.choose("Quit")
+        until(lambda: client.process.poll() is not None, "the client to end by its tray's menu")
         client.quit()
         server.stop()
     except Exception:
