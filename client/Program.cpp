@@ -64,7 +64,7 @@ bool Program::show()
         m_core.profile.setServer(m_options.server);
 
     m_engine.addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
-    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
+    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), !m_options.background}});
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
     m_core.start(ClientCore::Line::Later);
     m_engine.load(screens);
@@ -126,8 +126,8 @@ void Program::finishStart()
     connect(m_tray.get(), &Tray::quitWanted, qApp, &QCoreApplication::quit);
     showUnread();
     followSettings();
-    if (m_window && m_options.background && m_tray->isAvailable())
-        m_window->hide();
+    if (m_window && m_options.background && !m_tray->isAvailable())
+        m_window->show(); // nowhere else to be found
 }
 
 void Program::showUnread()
