@@ -310,7 +310,7 @@ void ClientTimeline::aDraftShowsInTheListOnceItsChatIsLeft()
     m_core->cache.setDraft(chat(2).id, QStringLiteral("another"));
     QTRY_COMPARE(model.get(0).value(QStringLiteral("title")), QStringLiteral("Chat 2"));
     QCOMPARE(model.rolesOf(chat(2).id).value(QStringLiteral("previewKind")), QStringLiteral("draft"));
-    QCOMPARE(model.rolesOf(open).value(QStringLiteral("previewKind")), QStringLiteral("text"));
+    QCOMPARE(model.rolesOf(open).value(QStringLiteral("preview")), QStringLiteral("No messages yet"));
     QCOMPARE(model.indexOf(open.toString()), 2);
     model.setOpen({});
     QTRY_COMPARE(model.rolesOf(open).value(QStringLiteral("preview")), QStringLiteral("half a thought"));
