@@ -1,6 +1,7 @@
 #include "client/core/Connection.h"
 
 #include "client/core/PollingTransport.h"
+#include "client/core/ServerWords.h"
 #include "client/core/WebSocketTransport.h"
 #include "common/base/Clock.h"
 
@@ -247,7 +248,7 @@ void Connection::receiveConnectError(const QJsonObject &error)
 {
     const QJsonObject data = error.value(u"data").toObject();
     const QString code = data.value(u"code").toString();
-    const QString message = error.value(u"message").toString();
+    const QString message = serverWords(error.value(u"message").toString());
     if (code == u"token_expired" || code == u"unauthenticated") {
         // A token that was just made and still is not taken means that the session is no more.
         if (++m_refusals > 2) {
@@ -280,7 +281,7 @@ void Connection::receiveAck(quint64 id, const QByteArray &json)
     const QByteArray name = error.value(u"code").toString().toLatin1();
     Failure failure;
     failure.error.code = errorCodeFromName(std::string_view(name.data(), size_t(name.size()))).value_or(ErrorCode::Internal);
-    failure.error.message = error.value(u"message").toString();
+    failure.error.message = serverWords(error.value(u"message").toString());
     failure.error.field = error.value(u"field").toString();
     failure.error.retryAfter = retryAfterFrom(error.value(u"retryAfter"));
     call.then(std::unexpected(failure));

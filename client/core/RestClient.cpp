@@ -1,5 +1,6 @@
 #include "client/core/RestClient.h"
 
+#include "client/core/ServerWords.h"
 #include "common/base/StrictJson.h"
 
 #include <QNetworkReply>
@@ -47,7 +48,7 @@ Error errorFrom(const QJsonObject &problem, int status)
                                           : status == 429 ? ErrorCode::RateLimited
                                           : status >= 500 ? ErrorCode::Unavailable
                                                           : ErrorCode::InvalidArgument),
-                            problem.value(u"detail").toString());
+                            serverWords(problem.value(u"detail").toString()));
     error.field = problem.value(u"field").toString();
     error.retryAfter = retryAfterFrom(problem.value(u"retryAfter"));
     return error;

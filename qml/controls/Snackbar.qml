@@ -17,6 +17,19 @@ Item {
         shown = true
         timer.restart()
     }
+    function act(): void {
+        shown = false
+        if (undo)
+            undo()
+    }
+
+    // Nobody gets there by Tab in time.
+    Shortcut {
+        enabled: root.shown && root.action !== ""
+        sequence: "Alt+Z"
+        context: Qt.ApplicationShortcut
+        onActivated: root.act()
+    }
 
     Timer {
         id: timer
@@ -51,7 +64,7 @@ Item {
                 visible: root.action !== ""
                 text: root.action
                 ink: Theme.colors.accentOnText
-                onClicked: { root.shown = false; if (root.undo) root.undo() }
+                onClicked: root.act()
             }
         }
     }

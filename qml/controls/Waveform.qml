@@ -14,6 +14,19 @@ Item {
 
     implicitHeight: Theme.scaled(32)
     clip: true
+    activeFocusOnTab: !live
+    Accessible.role: live ? Accessible.Graphic : Accessible.Slider
+    Accessible.name: live ? qsTr("What is being recorded") : qsTr("Place in the voice message")
+    Accessible.focusable: !live
+    Accessible.onIncreaseAction: step_(1)
+    Accessible.onDecreaseAction: step_(-1)
+    Keys.onLeftPressed: step_(Theme.rtl ? 1 : -1)
+    Keys.onRightPressed: step_(Theme.rtl ? -1 : 1)
+
+    function step_(by: int): void {
+        if (!live)
+            chosen(Math.max(0, Math.min(1, position + by * 0.05)))
+    }
 
     // The loudest of what falls on one bar of the screen.
     function height_(at: int): real {
@@ -26,6 +39,14 @@ Item {
         return Math.max.apply(null, bars.slice(from, to))
     }
 
+    Rectangle {
+        anchors.fill: parent
+        visible: root.activeFocus
+        radius: Theme.radiusSmall
+        color: "transparent"
+        border.width: Theme.focusWidth
+        border.color: Theme.colors.accent
+    }
     Row {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter

@@ -24,7 +24,8 @@ TaskSheet {
         { title: qsTr("Messages"), keys: [
             { keys: qsTr("↑ ↓"), what: qsTr("From message to message") },
             { keys: qsTr("Enter"), what: qsTr("What can be done with it") },
-            { keys: qsTr("Space"), what: qsTr("Select it") } ] },
+            { keys: qsTr("Space"), what: qsTr("Select it") },
+            { keys: qsTr("Alt Z"), what: qsTr("Take back what was just done") } ] },
         { title: qsTr("Everything else"), keys: [
             { keys: qsTr("Ctrl N"), what: qsTr("New chat") },
             { keys: qsTr("Ctrl ,"), what: qsTr("Settings") },

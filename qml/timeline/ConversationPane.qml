@@ -151,6 +151,7 @@ Item {
         onFileActed: (deed, message, file) => deeds.act(deed, message.messageId, file)
         app: root.app
         onReplyRequested: message => composer.replyTo(message)
+        onAnsweredWanted: messageId => view.show(messageId)
         onEditRequested: message => composer.edit(message.messageId, message.plainText)
         onForwardRequested: messageIds => root.forwardRequested(messageIds)
         onSelectRequested: message => view.toggle(message, false)

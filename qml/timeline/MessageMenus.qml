@@ -16,6 +16,7 @@ Item {
     signal forwardRequested(var messageIds)
     signal fileActed(string deed, var message, var file)
     signal copied()
+    signal answeredWanted(string messageId)
 
     function open(message: var, at: Item, x: real, y: real): void {
         root.message = message
@@ -46,6 +47,8 @@ Item {
             onReacted: emoji => root.app.react(root.message.messageId, emoji, true)
             onMoreReactions: lazyPicker.made().openAt(entries.x, entries.y)
             onFileActed: deed => root.fileActed(deed, root.message, root.message.attachments[0])
+            onLinkWanted: link => root.follow(link)
+            onAnsweredWanted: messageId => root.answeredWanted(messageId)
             onReplied: root.replyRequested(root.message)
             onEdited: root.editRequested(root.message)
             onCopied: { root.app.copyText(root.message.plainText); root.copied() }

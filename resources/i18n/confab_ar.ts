@@ -1393,6 +1393,14 @@
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
+    <message>
+        <source>Alt Z</source>
+        <translation>Alt Z</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>التراجع عمّا فُعل للتو</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -1687,6 +1695,14 @@
     <message>
         <source>Save as…</source>
         <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Go to what it answers</source>
+        <translation>الانتقال إلى ما تجيب عنه</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %L1</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2457,233 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>This username is taken.</source>
+        <translation>اسم المستخدم هذا محجوز.</translation>
+    </message>
+    <message>
+        <source>This e-mail address has an account already.</source>
+        <translation>لهذا البريد الإلكتروني حساب بالفعل.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>الاسم أو كلمة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>كلمة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>May not be the username or the e-mail address.</source>
+        <translation>لا يجوز أن تكون اسم المستخدم أو البريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>Must be an e-mail address, as name@example.org.</source>
+        <translation>يجب أن يكون بريدًا إلكترونيًا مثل name@example.org.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one visible character.</source>
+        <translation>يحتاج الاسم إلى حرف مرئي واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>هذا الحقل مطلوب.</translation>
+    </message>
+    <message>
+        <source>May not be blank.</source>
+        <translation>لا يجوز أن يكون فارغًا.</translation>
+    </message>
+    <message>
+        <source>Must have at least %1 characters.</source>
+        <translation>يجب ألا يقل عن %1 من الأحرف.</translation>
+    </message>
+    <message>
+        <source>May have at most %1 characters.</source>
+        <translation>يجب ألا يزيد على %1 من الأحرف.</translation>
+    </message>
+    <message>
+        <source>May not contain the character U+0000.</source>
+        <translation>لا يجوز أن يحتوي على المحرف U+0000.</translation>
+    </message>
+    <message>
+        <source>This server takes no new accounts.</source>
+        <translation>لا يقبل هذا الخادم حسابات جديدة.</translation>
+    </message>
+    <message>
+        <source>This server takes new accounts by invitation only.</source>
+        <translation>لا يقبل هذا الخادم حسابات جديدة إلا بدعوة.</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold, or no longer.</source>
+        <translation>هذه الدعوة غير صالحة أو لم تعد كذلك.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>هذا الحساب موقوف.</translation>
+    </message>
+    <message>
+        <source>This account is no more.</source>
+        <translation>لم يعد هذا الحساب موجودًا.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait before the next.</source>
+        <translation>محاولات كثيرة جدًا. انتظر قبل المحاولة التالية.</translation>
+    </message>
+    <message>
+        <source>Too many of this kind at once; wait a little.</source>
+        <translation>عدد كبير دفعة واحدة؛ انتظر قليلًا.</translation>
+    </message>
+    <message>
+        <source>Too many of your requests are under way.</source>
+        <translation>طلبات كثيرة لك قيد التنفيذ.</translation>
+    </message>
+    <message>
+        <source>Too many changes are waiting to be stored.</source>
+        <translation>الخادم مثقل الآن.</translation>
+    </message>
+    <message>
+        <source>Too many requests are waiting.</source>
+        <translation>الخادم مثقل الآن.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>قرص الخادم ممتلئ.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk does not work as it should.</source>
+        <translation>قرص الخادم لا يعمل كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The server failed to store or read this.</source>
+        <translation>تعذّر على الخادم حفظ هذا أو قراءته.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach its storage.</source>
+        <translation>لا يستطيع الخادم الوصول إلى تخزينه.</translation>
+    </message>
+    <message>
+        <source>The server is going down.</source>
+        <translation>الخادم يتوقف الآن.</translation>
+    </message>
+    <message>
+        <source>No such chat.</source>
+        <translation>لا توجد محادثة كهذه.</translation>
+    </message>
+    <message>
+        <source>No such person.</source>
+        <translation>لا يوجد شخص كهذا.</translation>
+    </message>
+    <message>
+        <source>No such message.</source>
+        <translation>لا توجد رسالة كهذه.</translation>
+    </message>
+    <message>
+        <source>No such message in this chat.</source>
+        <translation>لا توجد رسالة كهذه في هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>No such session.</source>
+        <translation>لا توجد جلسة كهذه.</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>حُذفت هذه الرسالة.</translation>
+    </message>
+    <message>
+        <source>This message is too old to be edited.</source>
+        <translation>هذه الرسالة أقدم من أن تُعدَّل.</translation>
+    </message>
+    <message>
+        <source>You may edit your own messages only.</source>
+        <translation>يمكنك تعديل رسائلك أنت فقط.</translation>
+    </message>
+    <message>
+        <source>You may delete your own messages only.</source>
+        <translation>يمكنك حذف رسائلك أنت فقط.</translation>
+    </message>
+    <message>
+        <source>You may not write here.</source>
+        <translation>لا يمكنك الكتابة هنا.</translation>
+    </message>
+    <message>
+        <source>You may not react here.</source>
+        <translation>لا يمكنك التفاعل هنا.</translation>
+    </message>
+    <message>
+        <source>You may not pin messages here.</source>
+        <translation>لا يمكنك تثبيت الرسائل هنا.</translation>
+    </message>
+    <message>
+        <source>At most %1 messages can be pinned: unpin another first.</source>
+        <translation>يمكن تثبيت %1 من الرسائل على الأكثر: ألغِ تثبيت أخرى أولًا.</translation>
+    </message>
+    <message>
+        <source>A message can have at most %1 different reactions.</source>
+        <translation>يمكن أن يكون للرسالة %1 من التفاعلات المختلفة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>You are banned from this chat.</source>
+        <translation>أنت محظور من هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>Your role in this chat does not allow that.</source>
+        <translation>دورك في هذه المحادثة لا يسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>Only someone of a higher role may do that to them.</source>
+        <translation>لا يفعل ذلك به إلا من كان دوره أعلى.</translation>
+    </message>
+    <message>
+        <source>This person is not a member of the chat.</source>
+        <translation>هذا الشخص ليس عضوًا في المحادثة.</translation>
+    </message>
+    <message>
+        <source>%1 is banned here: lift the ban first.</source>
+        <translation>%1 محظور هنا: ارفع الحظر أولًا.</translation>
+    </message>
+    <message>
+        <source>A direct chat does not allow that.</source>
+        <translation>المحادثة المباشرة لا تسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>Only rooms can be public.</source>
+        <translation>الغرف وحدها يمكن أن تكون عامة.</translation>
+    </message>
+    <message>
+        <source>This invite does not exist, has expired or is used up.</source>
+        <translation>هذه الدعوة غير موجودة أو منتهية أو مستنفدة.</translation>
+    </message>
+    <message>
+        <source>There is no such invite in force.</source>
+        <translation>لا توجد دعوة سارية كهذه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in this.</source>
+        <translation>لا شيء هنا يمكن البحث عنه.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or none that you may read.</source>
+        <translation>لا يوجد ملف كهذا أو لا يحق لك قراءته.</translation>
+    </message>
+    <message>
+        <source>A file may have %1 at most.</source>
+        <translation>يجب ألا يتجاوز الملف %1.</translation>
+    </message>
+    <message>
+        <source>Your files would take more than the %1 that everyone may have here.</source>
+        <translation>ستشغل ملفاتك أكثر من %1 المسموح بها لكل شخص هنا.</translation>
+    </message>
+    <message>
+        <source>All files together would take more than the %1 that this server keeps.</source>
+        <translation>ستشغل الملفات كلها أكثر من %1 التي يحفظها هذا الخادم.</translation>
+    </message>
+    <message>
+        <source>This server does not take files of this type.</source>
+        <translation>لا يقبل هذا الخادم ملفات من هذا النوع.</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -2823,6 +3066,17 @@
     <message>
         <source>Changes the speed</source>
         <translation>يغيّر السرعة</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>What is being recorded</source>
+        <translation>ما يُسجَّل الآن</translation>
+    </message>
+    <message>
+        <source>Place in the voice message</source>
+        <translation>الموضع في الرسالة الصوتية</translation>
     </message>
 </context>
 <context>

@@ -1353,6 +1353,14 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Alt Z</source>
+        <translation>Alt Z</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>Zurücknehmen, was eben getan wurde</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -1647,6 +1655,14 @@
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Go to what it answers</source>
+        <translation>Zur beantworteten Nachricht</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2389,233 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>This username is taken.</source>
+        <translation>Dieser Benutzername ist vergeben.</translation>
+    </message>
+    <message>
+        <source>This e-mail address has an account already.</source>
+        <translation>Zu dieser E-Mail-Adresse gibt es schon ein Konto.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Der Name oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>May not be the username or the e-mail address.</source>
+        <translation>Darf nicht der Benutzername oder die E-Mail-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>Must be an e-mail address, as name@example.org.</source>
+        <translation>Muss eine E-Mail-Adresse sein, wie name@example.org.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one visible character.</source>
+        <translation>Ein Name braucht mindestens ein sichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>May not be blank.</source>
+        <translation>Darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>Must have at least %1 characters.</source>
+        <translation>Braucht mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>May have at most %1 characters.</source>
+        <translation>Darf höchstens %1 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>May not contain the character U+0000.</source>
+        <translation>Darf das Zeichen U+0000 nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>This server takes no new accounts.</source>
+        <translation>Dieser Server nimmt keine neuen Konten an.</translation>
+    </message>
+    <message>
+        <source>This server takes new accounts by invitation only.</source>
+        <translation>Dieser Server nimmt neue Konten nur auf Einladung an.</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold, or no longer.</source>
+        <translation>Diese Einladung gilt nicht, oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Dieses Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This account is no more.</source>
+        <translation>Dieses Konto gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait before the next.</source>
+        <translation>Zu viele Versuche. Warte vor dem nächsten.</translation>
+    </message>
+    <message>
+        <source>Too many of this kind at once; wait a little.</source>
+        <translation>Zu viel davon auf einmal; warte ein wenig.</translation>
+    </message>
+    <message>
+        <source>Too many of your requests are under way.</source>
+        <translation>Zu viele deiner Anfragen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>Too many changes are waiting to be stored.</source>
+        <translation>Der Server ist gerade überlastet.</translation>
+    </message>
+    <message>
+        <source>Too many requests are waiting.</source>
+        <translation>Der Server ist gerade überlastet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>Der Speicher des Servers ist voll.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk does not work as it should.</source>
+        <translation>Der Speicher des Servers ist gestört.</translation>
+    </message>
+    <message>
+        <source>The server failed to store or read this.</source>
+        <translation>Der Server konnte das nicht speichern oder lesen.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach its storage.</source>
+        <translation>Der Server erreicht seinen Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>The server is going down.</source>
+        <translation>Der Server wird gerade beendet.</translation>
+    </message>
+    <message>
+        <source>No such chat.</source>
+        <translation>Diesen Chat gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No such person.</source>
+        <translation>Diese Person gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No such message.</source>
+        <translation>Diese Nachricht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No such message in this chat.</source>
+        <translation>Diese Nachricht gibt es in diesem Chat nicht.</translation>
+    </message>
+    <message>
+        <source>No such session.</source>
+        <translation>Dieses Gerät ist nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This message is too old to be edited.</source>
+        <translation>Diese Nachricht ist zu alt, um sie zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>You may edit your own messages only.</source>
+        <translation>Du darfst nur deine eigenen Nachrichten bearbeiten.</translation>
+    </message>
+    <message>
+        <source>You may delete your own messages only.</source>
+        <translation>Du darfst nur deine eigenen Nachrichten löschen.</translation>
+    </message>
+    <message>
+        <source>You may not write here.</source>
+        <translation>Du darfst hier nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>You may not react here.</source>
+        <translation>Du darfst hier nicht reagieren.</translation>
+    </message>
+    <message>
+        <source>You may not pin messages here.</source>
+        <translation>Du darfst hier keine Nachrichten anheften.</translation>
+    </message>
+    <message>
+        <source>At most %1 messages can be pinned: unpin another first.</source>
+        <translation>Höchstens %1 Nachrichten können angeheftet sein: Löse erst eine andere.</translation>
+    </message>
+    <message>
+        <source>A message can have at most %1 different reactions.</source>
+        <translation>Eine Nachricht kann höchstens %1 verschiedene Reaktionen haben.</translation>
+    </message>
+    <message>
+        <source>You are banned from this chat.</source>
+        <translation>Du bist aus diesem Chat verbannt.</translation>
+    </message>
+    <message>
+        <source>Your role in this chat does not allow that.</source>
+        <translation>Deine Rolle in diesem Chat erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Only someone of a higher role may do that to them.</source>
+        <translation>Das darf nur jemand mit höherer Rolle.</translation>
+    </message>
+    <message>
+        <source>This person is not a member of the chat.</source>
+        <translation>Diese Person ist kein Mitglied des Chats.</translation>
+    </message>
+    <message>
+        <source>%1 is banned here: lift the ban first.</source>
+        <translation>%1 ist hier verbannt: Hebe das erst auf.</translation>
+    </message>
+    <message>
+        <source>A direct chat does not allow that.</source>
+        <translation>In einem Direktchat geht das nicht.</translation>
+    </message>
+    <message>
+        <source>Only rooms can be public.</source>
+        <translation>Nur Räume können öffentlich sein.</translation>
+    </message>
+    <message>
+        <source>This invite does not exist, has expired or is used up.</source>
+        <translation>Diese Einladung gibt es nicht, oder sie ist abgelaufen oder aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>There is no such invite in force.</source>
+        <translation>Es gibt keine solche gültige Einladung.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in this.</source>
+        <translation>Darin ist nichts, wonach sich suchen lässt.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or none that you may read.</source>
+        <translation>Diese Datei gibt es nicht, oder nicht für dich.</translation>
+    </message>
+    <message>
+        <source>A file may have %1 at most.</source>
+        <translation>Eine Datei darf höchstens %1 haben.</translation>
+    </message>
+    <message>
+        <source>Your files would take more than the %1 that everyone may have here.</source>
+        <translation>Deine Dateien bräuchten mehr als die %1, die hier jeder haben darf.</translation>
+    </message>
+    <message>
+        <source>All files together would take more than the %1 that this server keeps.</source>
+        <translation>Alle Dateien zusammen bräuchten mehr als die %1, die dieser Server aufhebt.</translation>
+    </message>
+    <message>
+        <source>This server does not take files of this type.</source>
+        <translation>Dieser Server nimmt keine Dateien dieser Art an.</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -2747,6 +2990,17 @@
     <message>
         <source>Changes the speed</source>
         <translation>Ändert die Geschwindigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>What is being recorded</source>
+        <translation>Was gerade aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Place in the voice message</source>
+        <translation>Stelle in der Sprachnachricht</translation>
     </message>
 </context>
 <context>

@@ -1353,6 +1353,14 @@
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>Alt Z</source>
+        <translation>Alt Z</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>Deshacer lo último</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -1647,6 +1655,14 @@
     <message>
         <source>Save as…</source>
         <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Go to what it answers</source>
+        <translation>Ir al mensaje respondido</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2389,233 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>This username is taken.</source>
+        <translation>Este nombre de usuario está ocupado.</translation>
+    </message>
+    <message>
+        <source>This e-mail address has an account already.</source>
+        <translation>Esta dirección de correo ya tiene una cuenta.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>El nombre o la contraseña son incorrectos.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>La contraseña es incorrecta.</translation>
+    </message>
+    <message>
+        <source>May not be the username or the e-mail address.</source>
+        <translation>No puede ser el nombre de usuario ni la dirección de correo.</translation>
+    </message>
+    <message>
+        <source>Must be an e-mail address, as name@example.org.</source>
+        <translation>Debe ser una dirección de correo, como nombre@example.org.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one visible character.</source>
+        <translation>Un nombre necesita al menos un carácter visible.</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>Este campo es obligatorio.</translation>
+    </message>
+    <message>
+        <source>May not be blank.</source>
+        <translation>No puede quedar en blanco.</translation>
+    </message>
+    <message>
+        <source>Must have at least %1 characters.</source>
+        <translation>Debe tener al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>May have at most %1 characters.</source>
+        <translation>Puede tener como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>May not contain the character U+0000.</source>
+        <translation>No puede contener el carácter U+0000.</translation>
+    </message>
+    <message>
+        <source>This server takes no new accounts.</source>
+        <translation>Este servidor no admite cuentas nuevas.</translation>
+    </message>
+    <message>
+        <source>This server takes new accounts by invitation only.</source>
+        <translation>Este servidor solo admite cuentas nuevas por invitación.</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold, or no longer.</source>
+        <translation>Esta invitación no es válida, o ya no lo es.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Esta cuenta está suspendida.</translation>
+    </message>
+    <message>
+        <source>This account is no more.</source>
+        <translation>Esta cuenta ya no existe.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait before the next.</source>
+        <translation>Demasiados intentos. Espera antes del siguiente.</translation>
+    </message>
+    <message>
+        <source>Too many of this kind at once; wait a little.</source>
+        <translation>Demasiados a la vez; espera un poco.</translation>
+    </message>
+    <message>
+        <source>Too many of your requests are under way.</source>
+        <translation>Hay demasiadas peticiones tuyas en curso.</translation>
+    </message>
+    <message>
+        <source>Too many changes are waiting to be stored.</source>
+        <translation>El servidor está sobrecargado en este momento.</translation>
+    </message>
+    <message>
+        <source>Too many requests are waiting.</source>
+        <translation>El servidor está sobrecargado en este momento.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>El disco del servidor está lleno.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk does not work as it should.</source>
+        <translation>El disco del servidor no funciona como debería.</translation>
+    </message>
+    <message>
+        <source>The server failed to store or read this.</source>
+        <translation>El servidor no pudo guardar o leer esto.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach its storage.</source>
+        <translation>El servidor no llega a su almacenamiento.</translation>
+    </message>
+    <message>
+        <source>The server is going down.</source>
+        <translation>El servidor se está apagando.</translation>
+    </message>
+    <message>
+        <source>No such chat.</source>
+        <translation>No existe ese chat.</translation>
+    </message>
+    <message>
+        <source>No such person.</source>
+        <translation>No existe esa persona.</translation>
+    </message>
+    <message>
+        <source>No such message.</source>
+        <translation>No existe ese mensaje.</translation>
+    </message>
+    <message>
+        <source>No such message in this chat.</source>
+        <translation>No existe ese mensaje en este chat.</translation>
+    </message>
+    <message>
+        <source>No such session.</source>
+        <translation>No existe esa sesión.</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Este mensaje se eliminó.</translation>
+    </message>
+    <message>
+        <source>This message is too old to be edited.</source>
+        <translation>Este mensaje es demasiado antiguo para editarlo.</translation>
+    </message>
+    <message>
+        <source>You may edit your own messages only.</source>
+        <translation>Solo puedes editar tus propios mensajes.</translation>
+    </message>
+    <message>
+        <source>You may delete your own messages only.</source>
+        <translation>Solo puedes eliminar tus propios mensajes.</translation>
+    </message>
+    <message>
+        <source>You may not write here.</source>
+        <translation>No puedes escribir aquí.</translation>
+    </message>
+    <message>
+        <source>You may not react here.</source>
+        <translation>No puedes reaccionar aquí.</translation>
+    </message>
+    <message>
+        <source>You may not pin messages here.</source>
+        <translation>No puedes fijar mensajes aquí.</translation>
+    </message>
+    <message>
+        <source>At most %1 messages can be pinned: unpin another first.</source>
+        <translation>Se pueden fijar como máximo %1 mensajes: desfija otro primero.</translation>
+    </message>
+    <message>
+        <source>A message can have at most %1 different reactions.</source>
+        <translation>Un mensaje puede tener como máximo %1 reacciones distintas.</translation>
+    </message>
+    <message>
+        <source>You are banned from this chat.</source>
+        <translation>Tienes vetado este chat.</translation>
+    </message>
+    <message>
+        <source>Your role in this chat does not allow that.</source>
+        <translation>Tu rol en este chat no lo permite.</translation>
+    </message>
+    <message>
+        <source>Only someone of a higher role may do that to them.</source>
+        <translation>Solo alguien con un rol superior puede hacerle eso.</translation>
+    </message>
+    <message>
+        <source>This person is not a member of the chat.</source>
+        <translation>Esta persona no es miembro del chat.</translation>
+    </message>
+    <message>
+        <source>%1 is banned here: lift the ban first.</source>
+        <translation>%1 está vetado aquí: levanta antes el veto.</translation>
+    </message>
+    <message>
+        <source>A direct chat does not allow that.</source>
+        <translation>Un chat directo no lo permite.</translation>
+    </message>
+    <message>
+        <source>Only rooms can be public.</source>
+        <translation>Solo las salas pueden ser públicas.</translation>
+    </message>
+    <message>
+        <source>This invite does not exist, has expired or is used up.</source>
+        <translation>Esta invitación no existe, ha caducado o está agotada.</translation>
+    </message>
+    <message>
+        <source>There is no such invite in force.</source>
+        <translation>No hay ninguna invitación así en vigor.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in this.</source>
+        <translation>Aquí no hay nada que buscar.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or none that you may read.</source>
+        <translation>No existe ese archivo, o no puedes leerlo.</translation>
+    </message>
+    <message>
+        <source>A file may have %1 at most.</source>
+        <translation>Un archivo puede tener como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Your files would take more than the %1 that everyone may have here.</source>
+        <translation>Tus archivos ocuparían más de los %1 que cada uno puede tener aquí.</translation>
+    </message>
+    <message>
+        <source>All files together would take more than the %1 that this server keeps.</source>
+        <translation>Todos los archivos juntos ocuparían más de los %1 que guarda este servidor.</translation>
+    </message>
+    <message>
+        <source>This server does not take files of this type.</source>
+        <translation>Este servidor no admite archivos de este tipo.</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -2747,6 +2990,17 @@
     <message>
         <source>Changes the speed</source>
         <translation>Cambia la velocidad</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>What is being recorded</source>
+        <translation>Lo que se está grabando</translation>
+    </message>
+    <message>
+        <source>Place in the voice message</source>
+        <translation>Posición en el mensaje de voz</translation>
     </message>
 </context>
 <context>

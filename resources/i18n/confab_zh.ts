@@ -1343,6 +1343,14 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Alt Z</source>
+        <translation>Alt Z</translation>
+    </message>
+    <message>
+        <source>Take back what was just done</source>
+        <translation>撤销刚才的操作</translation>
+    </message>
 </context>
 <context>
     <name>LeaveSheet</name>
@@ -1637,6 +1645,14 @@
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Go to what it answers</source>
+        <translation>转到所回复的消息</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2372,233 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>This username is taken.</source>
+        <translation>此用户名已被占用。</translation>
+    </message>
+    <message>
+        <source>This e-mail address has an account already.</source>
+        <translation>此邮箱地址已有账号。</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>用户名或密码错误。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>密码错误。</translation>
+    </message>
+    <message>
+        <source>May not be the username or the e-mail address.</source>
+        <translation>不能与用户名或邮箱地址相同。</translation>
+    </message>
+    <message>
+        <source>Must be an e-mail address, as name@example.org.</source>
+        <translation>必须是邮箱地址，例如 name@example.org。</translation>
+    </message>
+    <message>
+        <source>A name needs at least one visible character.</source>
+        <translation>名称至少需要一个可见字符。</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此项为必填。</translation>
+    </message>
+    <message>
+        <source>May not be blank.</source>
+        <translation>不能为空。</translation>
+    </message>
+    <message>
+        <source>Must have at least %1 characters.</source>
+        <translation>至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>May have at most %1 characters.</source>
+        <translation>最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>May not contain the character U+0000.</source>
+        <translation>不能包含字符 U+0000。</translation>
+    </message>
+    <message>
+        <source>This server takes no new accounts.</source>
+        <translation>此服务器不接受新账号。</translation>
+    </message>
+    <message>
+        <source>This server takes new accounts by invitation only.</source>
+        <translation>此服务器仅接受受邀注册。</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold, or no longer.</source>
+        <translation>此邀请无效或已失效。</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>此账号已被停用。</translation>
+    </message>
+    <message>
+        <source>This account is no more.</source>
+        <translation>此账号已不存在。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait before the next.</source>
+        <translation>尝试次数过多，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Too many of this kind at once; wait a little.</source>
+        <translation>操作过于频繁，请稍候。</translation>
+    </message>
+    <message>
+        <source>Too many of your requests are under way.</source>
+        <translation>你有过多请求正在处理。</translation>
+    </message>
+    <message>
+        <source>Too many changes are waiting to be stored.</source>
+        <translation>服务器目前负载过高。</translation>
+    </message>
+    <message>
+        <source>Too many requests are waiting.</source>
+        <translation>服务器目前负载过高。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>服务器磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk does not work as it should.</source>
+        <translation>服务器磁盘出现故障。</translation>
+    </message>
+    <message>
+        <source>The server failed to store or read this.</source>
+        <translation>服务器无法保存或读取。</translation>
+    </message>
+    <message>
+        <source>The server cannot reach its storage.</source>
+        <translation>服务器无法访问其存储。</translation>
+    </message>
+    <message>
+        <source>The server is going down.</source>
+        <translation>服务器正在关闭。</translation>
+    </message>
+    <message>
+        <source>No such chat.</source>
+        <translation>没有这个聊天。</translation>
+    </message>
+    <message>
+        <source>No such person.</source>
+        <translation>没有这个人。</translation>
+    </message>
+    <message>
+        <source>No such message.</source>
+        <translation>没有这条消息。</translation>
+    </message>
+    <message>
+        <source>No such message in this chat.</source>
+        <translation>此聊天中没有这条消息。</translation>
+    </message>
+    <message>
+        <source>No such session.</source>
+        <translation>没有这个会话。</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>此消息已被删除。</translation>
+    </message>
+    <message>
+        <source>This message is too old to be edited.</source>
+        <translation>此消息太旧，无法编辑。</translation>
+    </message>
+    <message>
+        <source>You may edit your own messages only.</source>
+        <translation>你只能编辑自己的消息。</translation>
+    </message>
+    <message>
+        <source>You may delete your own messages only.</source>
+        <translation>你只能删除自己的消息。</translation>
+    </message>
+    <message>
+        <source>You may not write here.</source>
+        <translation>你不能在此发言。</translation>
+    </message>
+    <message>
+        <source>You may not react here.</source>
+        <translation>你不能在此添加回应。</translation>
+    </message>
+    <message>
+        <source>You may not pin messages here.</source>
+        <translation>你不能在此置顶消息。</translation>
+    </message>
+    <message>
+        <source>At most %1 messages can be pinned: unpin another first.</source>
+        <translation>最多可置顶 %1 条消息：请先取消置顶另一条。</translation>
+    </message>
+    <message>
+        <source>A message can have at most %1 different reactions.</source>
+        <translation>一条消息最多可有 %1 种不同回应。</translation>
+    </message>
+    <message>
+        <source>You are banned from this chat.</source>
+        <translation>你已被禁止进入此聊天。</translation>
+    </message>
+    <message>
+        <source>Your role in this chat does not allow that.</source>
+        <translation>你在此聊天中的角色不允许这样做。</translation>
+    </message>
+    <message>
+        <source>Only someone of a higher role may do that to them.</source>
+        <translation>只有角色更高的人才能这样做。</translation>
+    </message>
+    <message>
+        <source>This person is not a member of the chat.</source>
+        <translation>此人不是该聊天的成员。</translation>
+    </message>
+    <message>
+        <source>%1 is banned here: lift the ban first.</source>
+        <translation>%1 在此被禁止：请先解除。</translation>
+    </message>
+    <message>
+        <source>A direct chat does not allow that.</source>
+        <translation>私聊不允许这样做。</translation>
+    </message>
+    <message>
+        <source>Only rooms can be public.</source>
+        <translation>只有房间可以公开。</translation>
+    </message>
+    <message>
+        <source>This invite does not exist, has expired or is used up.</source>
+        <translation>此邀请不存在、已过期或已用完。</translation>
+    </message>
+    <message>
+        <source>There is no such invite in force.</source>
+        <translation>没有这样的有效邀请。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in this.</source>
+        <translation>没有可搜索的内容。</translation>
+    </message>
+    <message>
+        <source>There is no such file, or none that you may read.</source>
+        <translation>没有这个文件，或你无权读取。</translation>
+    </message>
+    <message>
+        <source>A file may have %1 at most.</source>
+        <translation>文件最大为 %1。</translation>
+    </message>
+    <message>
+        <source>Your files would take more than the %1 that everyone may have here.</source>
+        <translation>你的文件将超过每人允许的 %1。</translation>
+    </message>
+    <message>
+        <source>All files together would take more than the %1 that this server keeps.</source>
+        <translation>所有文件合计将超过此服务器保留的 %1。</translation>
+    </message>
+    <message>
+        <source>This server does not take files of this type.</source>
+        <translation>此服务器不接受此类文件。</translation>
+    </message>
+</context>
+<context>
     <name>ServerLine</name>
     <message>
         <source>Change server</source>
@@ -2728,6 +2971,17 @@
     <message>
         <source>Changes the speed</source>
         <translation>更改速度</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>What is being recorded</source>
+        <translation>正在录制的内容</translation>
+    </message>
+    <message>
+        <source>Place in the voice message</source>
+        <translation>语音消息中的位置</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "client/app/DeepLink.h"
 #include "client/app/Notifier.h"
 #include "client/app/SingleInstance.h"
+#include "client/core/ServerWords.h"
 #include "qml/ui/UiSetup.h"
 #include "tests/client/CoreDriver.h"
 #include "tests/support/ServerProcess.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void talks();
     void notifiesAndCarriesOutWhatIsDoneWithANotification();
     void answersWithFieldAndCode();
+    void saysWhatTheServerSaysInTheReadersLanguage();
     void editsRemovesAndTakesBack();
     void forwardsWordsAndFiles();
     void showsWhatIsPinned();
@@ -192,6 +194,20 @@ void ClientApp::answersWithFieldAndCode()
     QVERIFY(!error.value(QStringLiteral("code")).toString().isEmpty());
     QCOMPARE(m_app->state(), QStringLiteral("ready"));
     QCOMPARE(finished(m_app->send(m_chat, QStringLiteral("   "))).value(QStringLiteral("error")).toMap().value(QStringLiteral("field")), QStringLiteral("content"));
+}
+
+void ClientApp::saysWhatTheServerSaysInTheReadersLanguage()
+{
+    ui::setLanguage(QStringLiteral("de"));
+    const auto english = qScopeGuard([] { ui::setLanguage(QStringLiteral("en")); });
+    // Over REST and over the live line.
+    QCOMPARE(finished(m_app->login({{QStringLiteral("login"), QStringLiteral("nobody")}, {QStringLiteral("password"), QStringLiteral("wrong password")}}))[QStringLiteral("error")].toMap()[QStringLiteral("message")].toString(),
+             QStringLiteral("Der Name oder das Passwort ist falsch."));
+    QCOMPARE(finished(m_app->joinByCode(QStringLiteral("NO-SUCH-CODE")))[QStringLiteral("error")].toMap()[QStringLiteral("message")].toString(),
+             QStringLiteral("Diese Einladung gibt es nicht, oder sie ist abgelaufen oder aufgebraucht."));
+    QCOMPARE(serverWords(QStringLiteral("A file may have 5 MB at most.")), QStringLiteral("Eine Datei darf höchstens 5 MB haben."));
+    QCOMPARE(serverWords(QStringLiteral("Something new.")), QStringLiteral("Something new."));
+    QCOMPARE(serverWords(QString()), QString());
 }
 
 void ClientApp::editsRemovesAndTakesBack()

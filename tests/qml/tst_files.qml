@@ -159,4 +159,18 @@ TestCase {
         stage.window.shell.details.headerTab(row.kind)
         tryVerify(() => named(stage, row.name) !== null)
     }
+    property Component waveform: Component { Waveform { width: 200; bars: [0.2, 0.8, 0.4]; position: 0.5 } }
+    function test_a_voice_message_is_wound_by_keys() {
+        const sound = createTemporaryObject(waveform, root)
+        let wanted = []
+        sound.chosen.connect(where => wanted.push(where))
+        sound.forceActiveFocus()
+        keyClick(Qt.Key_Right)
+        keyClick(Qt.Key_Left)
+        fuzzyCompare(wanted[0], 0.55, 0.001)
+        fuzzyCompare(wanted[1], 0.45, 0.001)
+        sound.position = 0.98
+        keyClick(Qt.Key_Right)
+        compare(wanted[2], 1)
+    }
 }

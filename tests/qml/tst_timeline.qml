@@ -310,4 +310,38 @@ TestCase {
             }
         }
     }
+    // What a pointer does with a press on it, the menu does.
+    function entries(row) {
+        const menus = it.window.shell.pane.menus
+        menus.open(row, row, 5, 5)
+        tryCompare(menus.menu, "opened", true)
+        const offered = []
+        for (let i = 0; i < menus.menu.count; ++i) {
+            if (menus.menu.itemAt(i).visible && menus.menu.itemAt(i).text)
+                offered.push(menus.menu.itemAt(i))
+        }
+        return offered
+    }
+    function test_links_and_quotes_open_from_the_menu() {
+        open({ chat: "garden" })
+        it.app.timeline.set(0, { richText: "see <a href=\"https://a.example/?x=1&amp;y=2\">a &amp; b</a> and <a href=\"https://b.example/\">b.example</a>", replyToId: "garden-2" })
+        const row = list.itemAtIndex(0)
+        tryCompare(row, "replyToId", "garden-2")
+        const first = entries(row).find(entry => entry.text === "Open a & b")
+        verify(first !== undefined)
+        verify(entries(row).some(entry => entry.text === "Open b.example"))
+        first.triggered()
+        compare(it.app.called("openLink")[0][1], "https://a.example/?x=1&y=2")
+        entries(row).find(entry => entry.text === "Go to what it answers").triggered()
+        compare(it.app.timeline.highlightedMessageId, "garden-2")
+    }
+    function test_a_deletion_is_taken_back_by_a_key() {
+        open({ chat: "garden" })
+        it.window.shell.pane.remove("garden-5")
+        keyClick(Qt.Key_Z, Qt.AltModifier)
+        compare(it.app.called("undoRemove").length, 1)
+        compare(it.app.called("undoRemove")[0][1], "garden-5")
+        keyClick(Qt.Key_Z, Qt.AltModifier)
+        compare(it.app.called("undoRemove").length, 1)
+    }
 }
