@@ -73,6 +73,7 @@ T.ApplicationWindow {
     }
     OnDemand {
         id: snackbar
+        parent: dialogs.current ? T.Overlay.overlay : root.contentItem // a sheet would hide what its own deeds say
         anchors.fill: parent
         z: 100
         source: "controls/Snackbar.qml"

@@ -11,6 +11,20 @@ Column {
 
     spacing: Theme.lg
 
+    function changePassword(): void {
+        if (after.text.length < 8)
+            after.take()
+        else if (before.text === "")
+            before.take()
+        else if (!change.busy)
+            change.start(app.changePassword(before.text, after.text))
+    }
+
+    function deleteAccount(): void {
+        if (proof.text !== "" && !removal.busy)
+            removal.start(app.deleteAccount(proof.text))
+    }
+
     Request {
         id: change
         app: root.app
@@ -27,7 +41,7 @@ Column {
         width: parent.width
         label: qsTr("Password until now")
         secret: true
-        error: change.field !== "new" && change.field !== "password" ? change.message : ""
+        error: change.field !== "newPassword" ? change.message : ""
         onAccepted: after.take()
     }
     AppField {
@@ -36,13 +50,14 @@ Column {
         label: qsTr("New password")
         secret: true
         hint: qsTr("At least 8 characters.")
-        error: change.errorOf("new") !== "" ? change.errorOf("new") : change.errorOf("password")
+        error: change.errorOf("newPassword")
+        onAccepted: root.changePassword()
     }
     AppButton {
         text: qsTr("Change the password")
         busy: change.busy
         enabled: before.text !== "" && after.text.length >= 8 && !change.busy
-        onClicked: change.start(root.app.changePassword(before.text, after.text))
+        onClicked: root.changePassword()
     }
     Divider { width: parent.width }
     AppButton {
@@ -101,6 +116,7 @@ Column {
             label: qsTr("Your password, to be sure it is you")
             secret: true
             error: removal.message
+            onAccepted: root.deleteAccount()
         }
         Row {
             spacing: Theme.sm
@@ -109,7 +125,7 @@ Column {
                 text: qsTr("Delete the account")
                 busy: removal.busy
                 enabled: proof.text !== "" && !removal.busy
-                onClicked: removal.start(root.app.deleteAccount(proof.text))
+                onClicked: root.deleteAccount()
             }
             AppButton { text: qsTr("Keep it"); onClicked: { root.deleting = false; proof.text = "" } }
         }

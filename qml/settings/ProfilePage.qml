@@ -10,6 +10,11 @@ Column {
 
     spacing: Theme.lg
 
+    function save(): void {
+        if (changed && !request.busy && name.text.trim() !== "")
+            request.start(app.updateProfile({ displayName: name.text.trim(), statusText: status.text.trim() }))
+    }
+
     Request {
         id: request
         app: root.app
@@ -31,6 +36,7 @@ Column {
         text: root.app.me.displayName
         maximumLength: 64
         error: request.errorOf("displayName")
+        onAccepted: root.save()
     }
     AppField {
         id: status
@@ -39,13 +45,14 @@ Column {
         text: root.app.me.statusText
         maximumLength: 140
         error: request.errorOf("statusText") !== "" ? request.errorOf("statusText") : request.field === "" ? request.message : ""
+        onAccepted: root.save()
     }
     AppButton {
         kind: "primary"
         text: qsTr("Save")
         busy: request.busy
         enabled: root.changed && !request.busy && name.text.trim() !== ""
-        onClicked: request.start(root.app.updateProfile({ displayName: name.text.trim(), statusText: status.text.trim() }))
+        onClicked: root.save()
     }
     Divider { width: parent.width }
     ChoiceGroup {

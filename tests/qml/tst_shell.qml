@@ -131,6 +131,48 @@ TestCase {
         pressed("Make an invite code")
         compare(stage.app.called("createInvite")[0][2], { maxUses: 1, expiresIn: 604800 })
     }
+    function test_return_in_a_field_of_the_settings_does_what_their_button_does() {
+        const stage = open({})
+        const fields = []
+        const visible = () => {
+            fields.length = 0
+            stage.everyItem(stage.window.dialogs.current.contentItem, item => { if (item.cursorPosition !== undefined && item.visible && item.enabled) fields.push(item) })
+            return fields
+        }
+        stage.window.show("settings", "account")
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened && visible().length === 2)
+        fields[0].text = "before"
+        fields[1].text = "short"
+        fields[1].forceActiveFocus()
+        keyClick(Qt.Key_Return)
+        compare(stage.app.called("changePassword").length, 0)
+        fields[1].text = "long enough"
+        keyClick(Qt.Key_Return)
+        compare(stage.app.called("changePassword")[0].slice(1), ["before", "long enough"])
+        stage.window.show("profile", null)
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened && visible().length === 2)
+        fields[1].text = "on the train"
+        fields[1].forceActiveFocus()
+        keyClick(Qt.Key_Return)
+        compare(stage.app.called("updateProfile")[0][1].statusText, "on the train")
+    }
+    function test_what_a_sheet_says_stands_above_it() {
+        const stage = open({ chat: "garden" })
+        stage.window.show("invites", { chatId: "garden", title: "Garden" })
+        tryVerify(() => stage.window.dialogs.current.opened)
+        stage.window.tell("Invitation copied", "", null)
+        const overlaid = () => {
+            let said = null
+            stage.everyItem(stage.window.contentItem.parent, item => { if (item.text === "Invitation copied") said = item })
+            while (said !== null && said.parent !== null && String(said).indexOf("Overlay") < 0)
+                said = said.parent
+            return String(said)
+        }
+        tryVerify(() => overlaid().indexOf("Overlay") >= 0, 2000, overlaid())
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => stage.window.dialogs.current === null)
+        tryVerify(() => overlaid() !== "null" && overlaid().indexOf("Overlay") < 0, 2000, overlaid())
+    }
     function test_return_takes_the_first_person_found_even_before_the_answer() {
         const stage = open({})
         stage.window.show("newChat", null)
