@@ -66,6 +66,8 @@ Item {
             if (!Asked.answered(requestId) && !ok)
                 root.snackbarRequested(Asked.words(error))
         }
+        // Logged out here or from elsewhere: nothing of the account stays over the login.
+        function onStateChanged() { if (root.app.state !== "ready" && loader.item) loader.item.close() }
         function onChatGone(chatId, reason) { root.snackbarRequested(reason) }
     }
     Loader { id: chatMenu }

@@ -156,6 +156,14 @@ TestCase {
         keyClick(Qt.Key_Return)
         compare(stage.app.called("updateProfile")[0][1].statusText, "on the train")
     }
+    function test_nothing_stays_open_over_the_login() {
+        const stage = open({})
+        stage.window.show("settings", "account")
+        tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
+        stage.app.state = "signedOut"
+        tryVerify(() => stage.window.dialogs.current === null)
+        verify(stage.window.auth.visible)
+    }
     function test_what_a_sheet_says_stands_above_it() {
         const stage = open({ chat: "garden" })
         stage.window.show("invites", { chatId: "garden", title: "Garden" })
