@@ -70,6 +70,7 @@ AuthFrame {
         hint: qsTr("As others will see it. You can change it later.")
         maximumLength: 64
         error: request.errorOf("displayName")
+        onTextChanged: request.forget("displayName")
         onAccepted: username.take()
     }
     AppField {
@@ -79,6 +80,7 @@ AuthFrame {
         maximumLength: 32
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         error: root.errorOf(username, "username", root.nameHint)
+        onTextChanged: request.forget("username")
         onAccepted: email.take()
     }
     AppField {
@@ -87,6 +89,7 @@ AuthFrame {
         label: qsTr("E-mail")
         inputMethodHints: Qt.ImhEmailCharactersOnly
         error: root.errorOf(email, "email", root.emailHint)
+        onTextChanged: request.forget("email")
         onAccepted: password.take()
     }
     AppField {
@@ -96,6 +99,7 @@ AuthFrame {
         secret: true
         hint: qsTr("At least 8 characters.")
         error: root.errorOf(password, "password", root.passwordHint)
+        onTextChanged: request.forget("password")
         onAccepted: root.invited ? invitation.take() : root.submit()
     }
     AppField {
@@ -106,6 +110,7 @@ AuthFrame {
         hint: qsTr("The code that somebody gave you, or that the server showed at its first start.")
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         error: request.errorOf("invitation")
+        onTextChanged: request.forget("invitation")
         onAccepted: root.submit()
     }
     LinkButton {

@@ -24,6 +24,12 @@ Item {
         return field === name ? message : ""
     }
 
+    // What was wrong with the field named is no longer what stands in it.
+    function forget(name: string): void {
+        if (field === name)
+            message = ""
+    }
+
     // Who goes before the answer leaves it to the window.
     Component.onDestruction: if (busy) Asked.answered(requestId)
 

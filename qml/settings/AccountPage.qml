@@ -42,6 +42,7 @@ Column {
         label: qsTr("Password until now")
         secret: true
         error: change.field !== "newPassword" ? change.message : ""
+        onTextChanged: change.forget(change.field)
         onAccepted: after.take()
     }
     AppField {
@@ -51,6 +52,7 @@ Column {
         secret: true
         hint: qsTr("At least 8 characters.")
         error: change.errorOf("newPassword")
+        onTextChanged: change.forget("newPassword")
         onAccepted: root.changePassword()
     }
     AppButton {
@@ -116,6 +118,7 @@ Column {
             label: qsTr("Your password, to be sure it is you")
             secret: true
             error: removal.message
+            onTextChanged: removal.forget(removal.field)
             onAccepted: root.deleteAccount()
         }
         Row {

@@ -36,6 +36,7 @@ Column {
         text: root.app.me.displayName
         maximumLength: 64
         error: request.errorOf("displayName")
+        onTextChanged: request.forget("displayName")
         onAccepted: root.save()
     }
     AppField {

@@ -73,6 +73,11 @@ TestCase {
         page.submit()
         tryCompare(page.usernameField, "error", "Somebody else has that name.")
         tryVerify(() => page.usernameField.field.activeFocus)
+        // Another name is another try: what was wrong with the first is over.
+        page.usernameField.text = "mina2"
+        compare(page.usernameField.error, "")
+        page.submit()
+        compare(stage.app.called("register").map(call => call[1].username), ["mina", "mina2"])
     }
     function test_a_new_person_can_register_at_once_and_others_log_in() {
         const fresh = open("newcomer")
