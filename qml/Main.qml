@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Templates as T
 import Confab.Ui
 
 // The window. `app` is ChatApp, or whatever looks like it.
-T.ApplicationWindow {
+Window {
     id: root
 
     required property var app
@@ -20,7 +19,6 @@ T.ApplicationWindow {
     visible: true
     title: app.totalUnread > 0 ? qsTr("(%1) Confab").arg(app.totalUnread) : qsTr("Confab")
     color: Theme.colors.background
-    font: Application.font // else what one writes in fields has the desktop's letters
     LayoutMirroring.enabled: Theme.rtl
     LayoutMirroring.childrenInherit: true
 
@@ -52,14 +50,17 @@ T.ApplicationWindow {
 
     AuthFlow {
         id: auth
-        anchors.fill: parent
+        width: root.width
+        height: root.height
         app: root.app
         visible: root.app.state !== "ready"
         active: visible
     }
     Shell {
         id: shell
-        anchors.fill: parent
+        // The window's own: the parent has its size only when the window is shown, and all would be laid out twice.
+        width: root.width
+        height: root.height
         app: root.app
         visible: root.app.state === "ready"
         onOpened: (what, argument) => dialogs.show(what, argument)

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Confab.Ui
 
 Item {
@@ -18,31 +17,30 @@ Item {
         search.text = ""
     }
 
-    T.AbstractButton {
+    Pressable {
         id: me
+        readonly property int padding: Theme.touch ? Math.max(0, (44 - Theme.avatarSmall) / 2) : 0
         anchors.left: parent.left
         anchors.leftMargin: Theme.lg - padding
         anchors.verticalCenter: parent.verticalCenter
-        padding: Theme.touch ? Math.max(0, (44 - Theme.avatarSmall) / 2) : 0
         width: Theme.avatarSmall + 2 * padding
         height: width
-        focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.ButtonMenu
         Accessible.name: qsTr("You and settings")
         Accessible.onPressAction: clicked()
-        Keys.onReturnPressed: clicked()
         onClicked: {
             menu.source = "MeMenu.qml"
             menu.item.popup(me, 0, height + Theme.xs)
         }
-        contentItem: Avatar {
+        FocusRing { target: me; radius: height / 2 }
+        Avatar {
+            anchors.centerIn: parent
             size: Theme.avatarSmall
             initials: root.app.me.initials ? root.app.me.initials : ""
             colorIndex: root.app.me.colorIndex ? root.app.me.colorIndex : 0
             imageUrl: root.app.me.avatarUrl ? root.app.me.avatarUrl : ""
             presence: root.app.connectionState === "online" && root.app.me.presence ? root.app.me.presence : ""
         }
-        background: Item { FocusRing { target: me; radius: height / 2 } }
         AppToolTip { text: me.Accessible.name; hovered: me.hovered; pressed: me.down }
         HoverHandler { cursorShape: Qt.PointingHandCursor }
     }

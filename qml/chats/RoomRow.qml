@@ -22,7 +22,10 @@ RowButton {
     Accessible.name: title
     Accessible.description: [description, counts, joined ? qsTr("You are in it") : qsTr("Press to join")].filter(part => part !== "").join(". ")
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
         Avatar {
             id: avatar
             anchors.left: parent.left

@@ -20,11 +20,15 @@ RowButton {
     inset: 0
     leftPadding: Theme.md
     rightPadding: Theme.md
-    focusPolicy: Qt.NoFocus
+    focusOnPress: false
+    activeFocusOnTab: false
     Accessible.name: title
     Accessible.description: [kindWord, subtitle].filter(part => part !== "").join(", ")
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
         PersonLine {
             anchors.fill: parent
             visible: root.kind !== "action"

@@ -20,7 +20,10 @@ RowButton {
     Accessible.checkable: choosable
     Accessible.checked: choosable && selected
 
-    contentItem: PersonLine {
+    PersonLine {
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
         name: root.name
         detail: "@" + root.username
         initials: root.initials

@@ -36,12 +36,14 @@ T.TextArea {
     color: Theme.colors.text
     selectionColor: Theme.colors.accent
     selectedTextColor: Theme.colors.onAccent
-    font.pixelSize: Theme.body
+    // With all its families, of which QML of Qt 6.4 can name but one; else one would write in the desktop's letters.
+    font: Application.font
     selectByMouse: true
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholder
     Accessible.multiLine: true
+    Component.onCompleted: font.pixelSize = Qt.binding(() => Theme.body)
 
     AppText {
         x: root.leftPadding

@@ -61,11 +61,15 @@ Item {
                 inset: 0
                 leftPadding: Theme.md
                 rightPadding: Theme.md
-                focusPolicy: Qt.NoFocus
+                focusOnPress: false
+                activeFocusOnTab: false
                 selected: index === root.current
                 Accessible.name: modelData.name
                 onClicked: root.choose(index)
-                contentItem: PersonLine {
+                PersonLine {
+                    anchors.fill: parent
+                    anchors.leftMargin: row.leftPadding
+                    anchors.rightMargin: row.rightPadding
                     name: row.modelData.name
                     initials: row.modelData.initials
                     colorIndex: row.modelData.colorIndex

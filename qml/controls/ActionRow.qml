@@ -15,12 +15,14 @@ RowButton {
     leftPadding: Theme.xl
     rightPadding: Theme.xl
     inset: Theme.md
-    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.description: detail
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
         AppIcon {
             id: icon
             anchors.left: parent.left

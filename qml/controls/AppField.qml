@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Confab.Ui
 
 // A labelled line of input with its error beneath.
@@ -34,7 +33,7 @@ Column {
         font.weight: Font.Medium
         Accessible.ignored: true
     }
-    T.TextField {
+    TextInput {
         id: field
         width: parent.width
         height: Theme.fieldHeight
@@ -51,14 +50,15 @@ Column {
         activeFocusOnTab: true
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label !== "" ? root.label : root.placeholder
-        // Qt hides the name of a password field: its description has to say what it is. The field's own placeholder, which
-        // nothing draws here, has to be the same, because Qt puts it in the description's place for a screen reader.
+        // Qt hides the name of a password field: its description has to say what it is.
         Accessible.description: [root.secret ? root.label : "", root.error !== "" ? root.error : root.hint].filter(part => part !== "").join(". ")
-        placeholderText: Accessible.description
         Accessible.passwordEdit: root.secret
         onAccepted: root.accepted()
 
-        background: Rectangle {
+        Rectangle {
+            z: -1
+            width: field.width
+            height: field.height
             radius: Theme.radius
             color: Theme.colors.raised
             border.width: field.activeFocus ? Theme.focusWidth : Theme.lineWidth

@@ -35,15 +35,18 @@ ListView {
     }
     TapHandler { onPressedChanged: root.keyMoved = false }
 
-    AppScrollBar {
+    // A bar is of use from the first move or pointer on.
+    onMovingChanged: bar.load()
+    HoverHandler { onHoveredChanged: bar.load() }
+    Loader {
         id: bar
         parent: root
         anchors.right: root.right
         height: root.height
-        orientation: Qt.Vertical
-        size: root.visibleArea.heightRatio
-        position: root.visibleArea.yPosition
-        active: root.moving || hovered
-        onPositionChanged: if (pressed) root.contentY = position * root.contentHeight + root.originY
+
+        function load(): void {
+            if (status === Loader.Null)
+                setSource("ListScrollBar.qml", { list: root })
+        }
     }
 }

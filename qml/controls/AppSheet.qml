@@ -19,6 +19,7 @@ T.Popup {
     readonly property real maxHeight: parent ? parent.height - (full ? 0 : 2 * Theme.scaled(32)) : 0
     signal backRequested()
 
+    font: Application.font // else what one writes in it has the desktop's letters
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.round((parent.height - height) / 2) : 0

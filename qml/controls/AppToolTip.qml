@@ -1,6 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
-import Confab.Ui
 
 // A word on what the pointer rests on; made only once it does.
 Loader {
@@ -15,33 +13,7 @@ Loader {
 
     width: parent ? parent.width : 0
     height: parent ? parent.height : 0
-    active: false
-    onShownChanged: if (shown) active = true
+    onShownChanged: if (shown && status === Loader.Null) setSource("ToolTipBubble.qml", { owner: root })
     onPressedChanged: if (pressed) spent = true
-    onHoveredChanged: if (!hovered && !(T.Overlay.overlay && T.Overlay.overlay.visible)) spent = false
-
-    sourceComponent: T.ToolTip {
-        id: tip
-        text: root.text
-        visible: root.shown && text !== "" && !Theme.touch
-        delay: 600
-        x: (root.width - width) / 2
-        y: root.height + 4
-        margins: Theme.sm
-        padding: Theme.sm
-        implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
-        implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
-        closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
-
-        contentItem: AppText {
-            text: tip.text
-            color: Theme.colors.panel
-            font.pixelSize: Theme.small
-            font.weight: Font.Medium
-        }
-        background: Rectangle {
-            radius: Theme.sm
-            color: Theme.colors.text
-        }
-    }
+    onHoveredChanged: if (!hovered && !(item && item.overlaid)) spent = false
 }

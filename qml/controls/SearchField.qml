@@ -1,8 +1,7 @@
 import QtQuick
-import QtQuick.Templates as T
 import Confab.Ui
 
-T.TextField {
+TextInput {
     id: root
 
     property string placeholder: qsTr("Search")
@@ -10,7 +9,7 @@ T.TextField {
     property string label: placeholder
     property bool clearsByEscape: true
 
-    implicitHeight: Theme.control
+    height: Theme.control
     leftPadding: Theme.md + Theme.iconSmall + Theme.sm
     rightPadding: clear.visible ? clear.width : hint.visible ? hint.width + Theme.lg : Theme.md
     verticalAlignment: TextInput.AlignVCenter
@@ -25,7 +24,10 @@ T.TextField {
     Accessible.searchEdit: true
     Keys.onEscapePressed: event => { event.accepted = clearsByEscape && text !== ""; if (clearsByEscape) text = "" }
 
-    background: Rectangle {
+    Rectangle {
+        z: -1
+        width: root.width
+        height: root.height
         radius: Theme.radiusSmall
         color: Theme.colors.chip
         border.width: root.activeFocus ? Theme.focusWidth : Theme.contrast ? Theme.lineWidth : 0

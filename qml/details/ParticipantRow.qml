@@ -23,7 +23,10 @@ RowButton {
     Accessible.name: isMe ? qsTr("%1, you").arg(name) : name
     Accessible.description: [tag.words, presence === "online" ? qsTr("online") : presence === "away" ? qsTr("away") : presence === "dnd" ? qsTr("do not disturb") : lastSeenText].filter(part => part !== "").join(", ")
 
-    contentItem: PersonLine {
+    PersonLine {
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
         name: root.isMe ? qsTr("%1 (you)").arg(root.name) : root.name
         initials: root.initials
         colorIndex: root.colorIndex

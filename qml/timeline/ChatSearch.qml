@@ -128,7 +128,10 @@ Rectangle {
             implicitHeight: Theme.scaled(52)
             Accessible.name: qsTr("%1, %2: %3").arg(modelData.timeText).arg(modelData.senderName).arg(modelData.plainText)
             onClicked: root.choose(index)
-            contentItem: Item {
+            Item {
+                anchors.fill: parent
+                anchors.leftMargin: hit.leftPadding
+                anchors.rightMargin: hit.rightPadding
                 AppText {
                     anchors.left: parent.left
                     anchors.right: when.left

@@ -62,7 +62,7 @@ TestCase {
         stage.everyItem(dialog ? dialog.contentItem : stage.window.contentItem, action)
     }
     function isControl(item) {
-        return (typeof item.clicked === "function" && item.enabled !== undefined && item.pressed !== undefined && item.down !== undefined) || item.echoMode !== undefined || (item.cursorPosition !== undefined && item.readOnly === false)
+        return (typeof item.clicked === "function" && item.enabled !== undefined && item.down !== undefined) || item.echoMode !== undefined || (item.cursorPosition !== undefined && item.readOnly === false)
     }
     function test_every_control_has_a_name_data() { return screens }
     function test_every_control_has_a_name(row) {
@@ -92,7 +92,7 @@ TestCase {
         compare(settings.app.settings.sendWithEnter, !before)
         const chats = open(screens[0], {})
         let unread = null
-        visit(chats, item => { if (item.text === "Unread" && item.checkable) unread = item })
+        visit(chats, item => { if (item.text === "Unread" && item.checked !== undefined) unread = item })
         unread.Accessible.pressAction()
         compare(chats.app.chats.filter, "unread")
         verify(unread.checked)
