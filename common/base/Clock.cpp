@@ -37,8 +37,41 @@ QByteArray Timestamp::toRfc3339() const
     return text;
 }
 
+namespace {
+
+// The form that toRfc3339() writes, and so nearly every time there is: 2026-01-31T12:00:00.000Z.
+std::optional<Timestamp> fromOwnForm(QStringView text)
+{
+    constexpr QStringView form = u"0000-00-00T00:00:00.000Z";
+    if (text.size() != form.size())
+        return std::nullopt;
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        if (form[i] == u'0' ? text[i] < u'0' || text[i] > u'9' : text[i] != form[i])
+            return std::nullopt;
+    }
+    const auto number = [text](qsizetype at, qsizetype digits) {
+        int value = 0;
+        for (const QChar digit : text.sliced(at, digits))
+            value = value * 10 + (digit.unicode() - u'0');
+        return value;
+    };
+    using namespace std::chrono;
+    const year_month_day day{year(number(0, 4)), month(unsigned(number(5, 2))), std::chrono::day(unsigned(number(8, 2)))};
+    const int hour = number(11, 2);
+    const int minute = number(14, 2);
+    const int second = number(17, 2);
+    if (!day.ok() || day.year() == year(0) || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    const auto time = sys_days(day) + hours(hour) + minutes(minute) + seconds(second) + milliseconds(number(20, 3));
+    return Timestamp{time.time_since_epoch().count()};
+}
+
+} // namespace
+
 std::optional<Timestamp> Timestamp::fromRfc3339(QStringView text)
 {
+    if (const auto time = fromOwnForm(text))
+        return time;
     const QDateTime time = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
         return std::nullopt;
