@@ -13,6 +13,7 @@
 #include <QQmlComponent>
 #include <QQmlExtensionPlugin>
 #include <QQuickWindow>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -25,6 +26,18 @@ namespace {
 
 constexpr std::chrono::seconds frameAwaited{2};
 
+// The engine's own thread reads the screens while this one makes what they show. Now and then it asks this one to let a plugin in,
+// and waits for that.
+void letScreensOn()
+{
+    QCoreApplication::sendPostedEvents();
+}
+
+QUrl screens()
+{
+    return QUrl(QString::fromUtf16(ui::mainUrl));
+}
+
 void bringToFront(QQuickWindow &window)
 {
     window.show();
@@ -34,15 +47,35 @@ void bringToFront(QQuickWindow &window)
 
 } // namespace
 
+void Program::begin()
+{
+    ui::beginFonts();
+}
+
+std::unique_ptr<QQmlApplicationEngine> Program::newEngine()
+{
+    QThreadPool::globalInstance()->start(&CacheDatabase::loadDriver);
+    auto engine = std::make_unique<QQmlApplicationEngine>();
+    ui::setUpEngine(*engine);
+    return engine;
+}
+
 Program::Program(Options options)
     : m_options(std::move(options))
+    , m_engine(newEngine())
+    , m_screens(std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous))
     , m_core(m_options.dataDir, m_options.secrets)
     , m_instance(m_core.profile.dataDir())
     , m_app(m_core)
 {
 }
 
-Program::~Program() = default;
+Program::~Program()
+{
+    m_place.reset();
+    m_screens.reset();
+    m_engine.reset();
+}
 
 bool Program::claim()
 {
@@ -51,26 +84,25 @@ bool Program::claim()
 
 bool Program::show()
 {
-    const QUrl screens(QString::fromUtf16(ui::mainUrl));
-    ui::setUpEngine(m_engine);
-    // The engine's own thread reads the screens while this one sets up fonts and opens the cache. In between it asks this thread
-    // to let a plugin in, and waits for that.
-    const QQmlComponent ahead(&m_engine, screens, QQmlComponent::Asynchronous);
+    letScreensOn();
     ui::setUpProcess();
     m_language = m_core.settings.language();
     ui::setLanguage(m_language);
-    QCoreApplication::sendPostedEvents();
+    letScreensOn();
     if (!m_options.server.isEmpty() && m_core.profile.server() != m_options.server)
         m_core.profile.setServer(m_options.server);
 
-    m_engine.addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
-    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), !m_options.background}});
+    m_engine->addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
+    m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), !m_options.background}});
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
     m_core.start(ClientCore::Line::Later);
-    m_engine.load(screens);
-    if (m_engine.rootObjects().isEmpty())
+    letScreensOn();
+    if (!m_options.background)
+        prepareLetters();
+    m_engine->load(screens());
+    if (m_engine->rootObjects().isEmpty())
         return false;
-    m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
     connect(&m_instance, &SingleInstance::started, &m_app, [this](const QString &link) {
         Q_EMIT m_app.windowWanted();
         m_app.openDeepLink(link);
@@ -108,6 +140,26 @@ void Program::signIn()
         m_app.login({{QStringLiteral("login"), m_options.login}, {QStringLiteral("password"), std::exchange(m_options.password, {})}});
 }
 
+void Program::prepareLetters()
+{
+    constexpr int firstScreen = 12; // rows
+    QString titles;
+    QString previews;
+    QString times;
+    ChatListModel &chats = *m_app.chats();
+    for (int row = 0; row < std::min(firstScreen, chats.count()); ++row) {
+        const QVariantMap chat = chats.get(row);
+        titles += chat.value(QStringLiteral("title")).toString() + u' ';
+        previews += chat.value(QStringLiteral("preview")).toString() + u' ';
+        times += chat.value(QStringLiteral("timeText")).toString() + u' ';
+    }
+    const double scale = m_core.settings.textScale();
+    for (const auto &[what, text] : {std::pair{ui::RowText::Preview, previews}, {ui::RowText::Title, titles}, {ui::RowText::Time, times}}) {
+        ui::prepareLetters(what, text, scale);
+        letScreensOn();
+    }
+}
+
 void Program::finishStart()
 {
     if (m_tray)
@@ -142,7 +194,7 @@ void Program::followSettings()
     const Settings &settings = m_core.settings;
     if (std::exchange(m_language, settings.language()) != settings.language()) {
         ui::setLanguage(m_language);
-        m_engine.retranslate();
+        m_engine->retranslate();
         m_app.retranslate();
         if (m_tray)
             m_tray->retranslate();

@@ -8,6 +8,9 @@
 
 #include <QQmlApplicationEngine>
 
+#include <memory>
+
+class QQmlComponent;
 class QQuickWindow;
 
 namespace confab {
@@ -28,6 +31,9 @@ public:
         QString password{};
     };
 
+    // First thing in main(): what needs no application begins beside the making of it.
+    static void begin();
+
     explicit Program(Options options);
     ~Program() override;
 
@@ -37,20 +43,23 @@ public:
 
     ClientCore &core() { return m_core; }
     ChatApp &app() { return m_app; }
-    QQmlApplicationEngine &engine() { return m_engine; }
+    QQmlApplicationEngine &engine() { return *m_engine; }
     QQuickWindow *window() { return m_window; }
 
 private:
     void signIn();
+    static std::unique_ptr<QQmlApplicationEngine> newEngine();
+    void prepareLetters(); // while the screens are still being read
     void followSettings();
     void finishStart();
     void showUnread();
 
     Options m_options;
+    std::unique_ptr<QQmlApplicationEngine> m_engine; // made first, for its thread to read the screens; gone before what it shows
+    std::unique_ptr<QQmlComponent> m_screens;
     ClientCore m_core;
     SingleInstance m_instance;
     ChatApp m_app;
-    QQmlApplicationEngine m_engine; // before what it shows is gone
     std::unique_ptr<WindowPlace> m_place;
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<DesktopNotifications> m_bus;

@@ -33,8 +33,8 @@ void Cache::load()
     m_members.clear();
     if (!isOpen())
         return;
-    for (const CachedChat &chat : m_chatTable.all())
-        m_chats.insert(chat.chat.id, chat);
+    for (CachedChat &chat : m_chatTable.all())
+        m_chats.insert(chat.chat.id, std::move(chat));
     for (const User &user : m_peopleTable.all())
         m_people.insert(user.id, user);
 }

@@ -66,12 +66,26 @@ CREATE INDEX messagesPinned ON messages (chatId, seq) WHERE pinned > 0;
 )",
 };
 
-} // namespace
+const QString driver = QStringLiteral("QSQLITE");
 
-CacheDatabase::CacheDatabase()
+QString newName()
 {
     static std::atomic<int> count{0};
-    m_name = QStringLiteral("confab-cache-%1").arg(++count);
+    return QStringLiteral("confab-cache-%1").arg(++count);
+}
+
+} // namespace
+
+void CacheDatabase::loadDriver()
+{
+    const QString name = newName();
+    QSqlDatabase::addDatabase(driver, name);
+    QSqlDatabase::removeDatabase(name);
+}
+
+CacheDatabase::CacheDatabase()
+    : m_name(newName())
+{
 }
 
 CacheDatabase::~CacheDatabase()
@@ -153,7 +167,7 @@ Result<void> CacheDatabase::openFile(const QString &path)
 {
     close();
     m_failure = 0;
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_database = QSqlDatabase::addDatabase(driver, m_name);
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     if (!m_database.open()) {

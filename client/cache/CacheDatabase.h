@@ -19,6 +19,9 @@ class CacheDatabase
     Q_DECLARE_TR_FUNCTIONS(confab::CacheDatabase)
 
 public:
+    // Loads what any of these needs, so that open() finds it there. For a thread beside the start; any thread, any number of times.
+    static void loadDriver();
+
     CacheDatabase();
     ~CacheDatabase();
     CacheDatabase(const CacheDatabase &) = delete;

@@ -17,16 +17,16 @@ QList<CachedChat> ChatTable::all()
 {
     QList<CachedChat> chats;
     QSqlQuery &query = m_database.run(QStringLiteral(
-        "SELECT c.body, c.seq, c.rev, c.readSeq, c.confirmedRead, c.confirmedDelivered, c.unread, c.mentions, d.text, d.at "
+        "SELECT CAST(c.body AS BLOB), c.seq, c.rev, c.readSeq, c.confirmedRead, c.confirmedDelivered, c.unread, c.mentions, d.text, d.at "
         "FROM chats c LEFT JOIN drafts d ON d.chatId = c.id"));
     while (query.next()) {
-        auto chat = fromJson<Chat>(QJsonValue(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object()));
+        auto chat = fromJson<Chat>(QJsonValue(QJsonDocument::fromJson(query.value(0).toByteArray()).object()));
         if (!chat)
             continue; // a row of a program that has changed since: the next sync brings the chat anew
         chat->seq = query.value(1).toLongLong();
         chat->rev = query.value(2).toLongLong();
-        chats.append({std::move(*chat), query.value(3).toLongLong(), query.value(4).toLongLong(), query.value(5).toLongLong(),
-                      query.value(6).toLongLong(), query.value(7).toLongLong(), query.value(8).toString(), query.value(9).toLongLong()});
+        chats.emplace_back(std::move(*chat), query.value(3).toLongLong(), query.value(4).toLongLong(), query.value(5).toLongLong(),
+                      query.value(6).toLongLong(), query.value(7).toLongLong(), query.value(8).toString(), query.value(9).toLongLong());
     }
     query.finish();
     return chats;

@@ -10,9 +10,9 @@ using namespace protocol;
 QList<User> PeopleTable::all()
 {
     QList<User> people;
-    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM people"));
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT CAST(body AS BLOB) FROM people"));
     while (query.next()) {
-        auto user = fromJson<User>(QJsonValue(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object()));
+        auto user = fromJson<User>(QJsonValue(QJsonDocument::fromJson(query.value(0).toByteArray()).object()));
         if (user)
             people.append(std::move(*user));
     }

@@ -9,7 +9,15 @@
 #include <QLocale>
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
+#include <QTextLayout>
 #include <QTranslator>
+
+#ifdef CONFAB_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
+
+#include <cmath>
+#include <thread>
 
 Q_IMPORT_QML_PLUGIN(Confab_UiPlugin)
 
@@ -22,9 +30,24 @@ static void initResources()
 
 namespace confab::ui {
 
+namespace {
+
+std::jthread fontsAhead;
+
+} // namespace
+
+void beginFonts()
+{
+#ifdef CONFAB_FONTCONFIG
+    fontsAhead = std::jthread([] { FcInit(); }); // what Qt would do at the first font
+#endif
+}
+
 void setUpProcess()
 {
     initResources();
+    if (fontsAhead.joinable())
+        fontsAhead.join();
     for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
         QFontDatabase::addApplicationFont(it.next());
     // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome. Only this
@@ -37,9 +60,24 @@ void setUpProcess()
     const QString emoji = u"Noto Color Emoji"_s;
 #endif
     QFont font;
-    font.setFamilies({u"Inter Confab"_s, emoji, u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans CJK SC"_s});
+    font.setFamilies({u"Inter Confab"_s, emoji, u"Noto Sans Arabic"_s, u"Noto Sans CJK SC"_s, u"Noto Sans"_s});
     font.setPixelSize(13); // a size of the first frame: every Text compares its own letters with these, which opens them
     QGuiApplication::setFont(font);
+}
+
+void prepareLetters(RowText what, const QString &text, double textScale)
+{
+    const int size = what == RowText::Title ? 14 : what == RowText::Preview ? 13 : 12;
+    QFont font;
+    font.setPixelSize(int(std::lround(size * textScale)));
+    font.setWeight(what == RowText::Title ? QFont::DemiBold : QFont::Normal);
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setUseDesignMetrics(true); // as Text does
+    layout.setTextOption(option);
+    layout.beginLayout();
+    layout.createLine().setLineWidth(1e6);
+    layout.endLayout();
 }
 
 void setUpEngine(QQmlEngine &engine)

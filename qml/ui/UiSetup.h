@@ -10,8 +10,17 @@ namespace confab::ui {
 // The address of the root component; it wants the initial property `app`.
 inline constexpr char16_t mainUrl[] = u"qrc:/qt/qml/Confab/Ui/Main.qml";
 
-// Once per process, after the QGuiApplication and before the first engine: fonts and the style the controls build on.
+// First thing in main(), before there is an application: looks through the system's fonts on a thread of its own, which takes as
+// long as making the application. Optional; setUpProcess() waits for it.
+void beginFonts();
+
+// Once per process, after the QGuiApplication and before the first component is made: fonts.
 void setUpProcess();
+
+// Opens the fonts that a list of chats needs for `text`, and its letters, for a moment in which this thread would only wait. What
+// the list no longer shows so costs time and nothing else. GUI thread, after setUpProcess().
+enum class RowText { Title, Preview, Time };
+void prepareLetters(RowText what, const QString &text, double textScale);
 
 // Once per engine, before it loads anything: import path and icons.
 void setUpEngine(QQmlEngine &engine);

@@ -18,6 +18,7 @@ int main(int argc, char *argv[])
     if (argc < 3)
         return 2;
     const QByteArray what = argv[1];
+    Program::begin();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("confab"));
     QCoreApplication::setApplicationName(QStringLiteral("confab"));
