@@ -182,8 +182,10 @@ int ChatApp::deleteAccount(const QString &password)
     const int request = begin();
     m_core.api.call<ops::RemoveAccount>({password}, this, [this, request](const Reply<Empty> &reply) {
         answer<Empty>(request)(reply);
-        if (reply)
-            m_core.auth.endLocally({});
+        if (!reply)
+            return;
+        m_core.auth.endLocally({});
+        setLastError(tr("Your account is deleted."));
     });
     return request;
 }

@@ -144,7 +144,11 @@ Item {
         anchors.fill: parent
         anchors.topMargin: header.height
         title: root.chat ? root.chat.title : ""
-        onFilesDropped: urls => { root.app.stage(urls); composer.take() }
+        onFilesDropped: urls => {
+            root.app.stage(urls)
+            root.Window.window.requestActivate() // the keyboard is where they came from
+            composer.take()
+        }
     }
     MessageMenus {
         id: menus

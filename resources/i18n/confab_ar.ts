@@ -3272,6 +3272,10 @@
         <source>This message is on its way already.</source>
         <translation>هذه الرسالة في طريقها بالفعل.</translation>
     </message>
+    <message>
+        <source>Your account is deleted.</source>
+        <translation>حُذف حسابك.</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>

@@ -3184,6 +3184,10 @@
         <source>This message is on its way already.</source>
         <translation>Diese Nachricht ist schon unterwegs.</translation>
     </message>
+    <message>
+        <source>Your account is deleted.</source>
+        <translation>Dein Konto ist gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>

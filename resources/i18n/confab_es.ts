@@ -3184,6 +3184,10 @@
         <source>This message is on its way already.</source>
         <translation>Este mensaje ya está en camino.</translation>
     </message>
+    <message>
+        <source>Your account is deleted.</source>
+        <translation>Tu cuenta está eliminada.</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>

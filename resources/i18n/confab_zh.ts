@@ -3162,6 +3162,10 @@
         <source>This message is on its way already.</source>
         <translation>此消息已在发送途中。</translation>
     </message>
+    <message>
+        <source>Your account is deleted.</source>
+        <translation>你的账号已删除。</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
