@@ -15,19 +15,21 @@ RowButton {
     required property string lastSeenText
     required property bool isMe
     required property bool canManage
+    readonly property string presenceWord: presence === "online" ? qsTr("online") : presence === "away" ? qsTr("away") : presence === "dnd" ? qsTr("do not disturb") : lastSeenText
 
     implicitHeight: Theme.personRowHeight
     leftPadding: Theme.xl
     rightPadding: Theme.xl
     inset: Theme.md
     Accessible.name: isMe ? qsTr("%1, you").arg(name) : name
-    Accessible.description: [tag.words, presence === "online" ? qsTr("online") : presence === "away" ? qsTr("away") : presence === "dnd" ? qsTr("do not disturb") : lastSeenText].filter(part => part !== "").join(", ")
+    Accessible.description: [tag.words, presenceWord].filter(part => part !== "").join(", ")
 
     PersonLine {
         anchors.fill: parent
         anchors.leftMargin: root.leftPadding
         anchors.rightMargin: root.rightPadding
         name: root.isMe ? qsTr("%1 (you)").arg(root.name) : root.name
+        detail: root.presenceWord
         initials: root.initials
         colorIndex: root.colorIndex
         imageUrl: root.avatarUrl
