@@ -43,6 +43,11 @@ TestCase {
         const chats = createTemporaryObject(root.stage, root, { chat: "garden" })
         compare(chats.window.shell.pane.composer.input.font.family, Application.font.family)
     }
+    // By itself a window draws again only when something changes, as a caret that blinks.
+    function render(stage) {
+        stage.window.update()
+        waitForRendering(stage.window.contentItem)
+    }
     function open(row, extra) {
         const stage = createTemporaryObject(root.stage, root, Object.assign({}, row.properties, extra))
         tryVerify(() => stage.window.active && stage.window.shell.drawn)
@@ -53,7 +58,7 @@ TestCase {
             stage.window.show(row.shows, row.argument ? row.argument : null)
             tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
         }
-        waitForRendering(stage.window.contentItem)
+        render(stage)
         return stage
     }
     // The items a person sees: the dialog's when one is open, else the window's.
@@ -168,7 +173,7 @@ TestCase {
         const stage = open(screens[0], { windowWidth: 400, windowHeight: 844 })
         Theme.rtl = true
         const list = stage.window.shell.pane.timelineView.list
-        waitForRendering(stage.window.contentItem)
+        render(stage)
         for (let i = 0; i < 100 && escapedText(stage, list) !== ""; ++i)
             wait(20)
         const escaped = escapedText(stage, list)
@@ -197,7 +202,7 @@ TestCase {
     function test_nothing_leaves_its_place_from_right_to_left(row) {
         const stage = open(row, { chat: row.properties.chat ? "family" : "", windowWidth: 1280, windowHeight: 1400 })
         Theme.rtl = true
-        waitForRendering(stage.window.contentItem)
+        render(stage)
         for (let i = 0; i < 100 && (outside(stage) !== "" || inverted(stage) !== ""); ++i)
             wait(20)
         const found = outside(stage) + inverted(stage)
@@ -216,7 +221,7 @@ TestCase {
     function test_right_to_left_mirrors_the_panes() {
         const stage = open(screens[0], {})
         Theme.rtl = true
-        waitForRendering(stage.window.contentItem)
+        render(stage)
         const list = stage.window.shell.chats
         verify(list.mapToItem(stage.window.contentItem, 0, 0).x > stage.window.width / 2)
         Theme.rtl = false
