@@ -17,6 +17,9 @@ Rectangle {
     implicitHeight: bar.height + (listed ? Math.min(list.contentHeight + Theme.sm, Theme.scaled(320)) : 0)
     color: Theme.colors.panel
 
+    function figure(count: int): string {
+        return Number(count).toLocaleString(Qt.locale(), "f", 0)
+    }
     function take(): void {
         field.forceActiveFocus()
     }
@@ -81,7 +84,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 leftPadding: Theme.xs
                 rightPadding: Theme.xs
-                text: qsTr("%1 of %2", "a hit of a search").arg(root.current + 1).arg(root.hits.length)
+                text: qsTr("%1 of %2", "a hit of a search").arg(root.figure(root.current + 1)).arg(root.figure(root.hits.length))
                 color: Theme.colors.text2
                 font.pixelSize: Theme.small
                 Accessible.role: Accessible.StaticText
