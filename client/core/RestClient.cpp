@@ -4,6 +4,7 @@
 #include "common/base/StrictJson.h"
 
 #include <QNetworkReply>
+#include <QSslError>
 #include <QUrlQuery>
 
 namespace confab {
@@ -130,11 +131,13 @@ void RestClient::probe(const QUrl &server, QObject *context, Then<bool> then)
     QNetworkRequest request(health);
     request.setTransferTimeout(int(patience.count()));
     QNetworkReply *reply = m_network.get(request);
-    connect(reply, &QNetworkReply::finished, context, [reply, then = std::move(then)] {
+    const auto distrust = std::make_shared<QString>();
+    connect(reply, &QNetworkReply::sslErrors, context, [distrust](const QList<QSslError> &errors) { *distrust = errors.first().errorString(); });
+    connect(reply, &QNetworkReply::finished, context, [reply, distrust, then = std::move(then)] {
         const Reply<QByteArray> body = outcome(*reply);
         if (body && body->trimmed() == "ok")
             return then(true);
-        then(std::unexpected(Failure::noAnswer(obstacle(*reply))));
+        then(std::unexpected(Failure::noAnswer(distrust->isEmpty() ? obstacle(*reply) : tr("This server cannot prove who it is: %1").arg(*distrust))));
     });
 }
 
@@ -147,7 +150,7 @@ QString RestClient::obstacle(const QNetworkReply &reply)
         return tr("What answers at this address is not a Confab server.");
     switch (reply.error()) {
     case QNetworkReply::HostNotFoundError: return tr("No server of this name is found.");
-    case QNetworkReply::SslHandshakeFailedError: return tr("No secure connection to this server: %1").arg(reply.errorString());
+    case QNetworkReply::SslHandshakeFailedError: return tr("There is no secure connection to this server.");
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:

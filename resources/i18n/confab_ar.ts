@@ -3413,12 +3413,16 @@
         <translation>لا يوجد خادم بهذا الاسم.</translation>
     </message>
     <message>
-        <source>No secure connection to this server: %1</source>
-        <translation>لا اتصال آمن بهذا الخادم: %1</translation>
-    </message>
-    <message>
         <source>No server answers at this address.</source>
         <translation>لا يجيب أي خادم على هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>This server cannot prove who it is: %1</source>
+        <translation>لا يستطيع هذا الخادم إثبات هويته: %1</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to this server.</source>
+        <translation>لا يوجد اتصال آمن بهذا الخادم.</translation>
     </message>
 </context>
 <context>

@@ -3325,12 +3325,16 @@
         <translation>Kein Server dieses Namens ist zu finden.</translation>
     </message>
     <message>
-        <source>No secure connection to this server: %1</source>
-        <translation>Keine sichere Verbindung zu diesem Server: %1</translation>
-    </message>
-    <message>
         <source>No server answers at this address.</source>
         <translation>Unter dieser Adresse antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>This server cannot prove who it is: %1</source>
+        <translation>Dieser Server kann nicht beweisen, wer er ist: %1</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to this server.</source>
+        <translation>Zu diesem Server gibt es keine sichere Verbindung.</translation>
     </message>
 </context>
 <context>

@@ -3325,12 +3325,16 @@
         <translation>No se encuentra ningún servidor con ese nombre.</translation>
     </message>
     <message>
-        <source>No secure connection to this server: %1</source>
-        <translation>Sin conexión segura con este servidor: %1</translation>
-    </message>
-    <message>
         <source>No server answers at this address.</source>
         <translation>Ningún servidor responde en esta dirección.</translation>
+    </message>
+    <message>
+        <source>This server cannot prove who it is: %1</source>
+        <translation>Este servidor no puede demostrar quién es: %1</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to this server.</source>
+        <translation>No hay conexión segura con este servidor.</translation>
     </message>
 </context>
 <context>

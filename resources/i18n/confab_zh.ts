@@ -3303,12 +3303,16 @@
         <translation>找不到该名称的服务器。</translation>
     </message>
     <message>
-        <source>No secure connection to this server: %1</source>
-        <translation>无法与此服务器建立安全连接：%1</translation>
-    </message>
-    <message>
         <source>No server answers at this address.</source>
         <translation>此地址没有服务器响应。</translation>
+    </message>
+    <message>
+        <source>This server cannot prove who it is: %1</source>
+        <translation>此服务器无法证明其身份：%1</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to this server.</source>
+        <translation>无法与此服务器建立安全连接。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 #include "client/core/ClientCore.h"
 #include "tests/client/FakeServer.h"
 #include "tests/client/Samples.h"
+#include "tests/transport/TestCertificate.h"
 
 #include <QSignalSpy>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void init();
     void saysWhatIsAtAnAddressInstead_data();
     void saysWhatIsAtAnAddressInstead();
+    void aCertificateNobodyVouchesForIsSaidToBeOne();
     void logsInAndShowsItsChats();
     void fallsBackToPolling();
     void sendsAndMergesItsOwnMessage();
@@ -82,7 +86,7 @@ void ClientCoreTest::saysWhatIsAtAnAddressInstead_data()
     row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", "http", "What answers at this address is not a Confab server.");
     row("one that has moved", "HTTP/1.1 301 Moved\r\nLocation: https://chat.example.org/healthz?a=b\r\nContent-Length: 0\r\n\r\n", "http",
         "This address leads on to https://chat.example.org.");
-    row("no TLS where it was asked for", "HTTP/1.1 400 Bad Request\r\n\r\n", "https", "No secure connection to this server: ");
+    row("no TLS where it was asked for", "HTTP/1.1 400 Bad Request\r\n\r\n", "https", "There is no secure connection to this server.");
 }
 
 void ClientCoreTest::saysWhatIsAtAnAddressInstead()
@@ -109,6 +113,21 @@ void ClientCoreTest::saysWhatIsAtAnAddressInstead()
     QTRY_VERIFY(!message.isEmpty());
     QVERIFY2(message.startsWith(said), qPrintable(message));
     QVERIFY(m_core->server().isEmpty());
+}
+
+void ClientCoreTest::aCertificateNobodyVouchesForIsSaidToBeOne()
+{
+    QSslServer server;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(testCertificate));
+    tls.setPrivateKey(QSslKey(testKey, QSsl::Ec));
+    server.setSslConfiguration(tls);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QString message;
+    m_core->useServer(QUrl(QStringLiteral("https://localhost:%1").arg(server.serverPort())), this,
+                      [&](const Reply<bool> &reply) { message = reply ? QStringLiteral("found") : reply.error().error.message; });
+    QTRY_VERIFY(!message.isEmpty());
+    QVERIFY2(message.startsWith(QStringLiteral("This server cannot prove who it is: ")), qPrintable(message));
 }
 
 void ClientCoreTest::restart()
