@@ -74,7 +74,7 @@ Window {
     }
     OnDemand {
         id: snackbar
-        parent: dialogs.current ? T.Overlay.overlay : root.contentItem // a sheet would hide what its own deeds say
+        parent: dialogs.current ? dialogs.current.parent : root.contentItem // a sheet would hide what its own deeds say
         anchors.fill: parent
         z: 100
         source: "controls/Snackbar.qml"

@@ -171,7 +171,7 @@ TestCase {
         stage.window.tell("Invitation copied", "", null)
         const overlaid = () => {
             let said = null
-            stage.everyItem(stage.window.contentItem.parent, item => { if (item.text === "Invitation copied") said = item })
+            stage.everyItem(stage.window.contentItem, item => { if (item.text === "Invitation copied") said = item })
             while (said !== null && said.parent !== null && String(said).indexOf("Overlay") < 0)
                 said = said.parent
             return String(said)
