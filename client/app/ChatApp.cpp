@@ -51,8 +51,8 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     });
     connect(&core.sync, &SyncEngine::serverVersionKnown, this, &ChatApp::diagnosticsChanged);
     connect(&core, &ClientCore::signedOut, this, &ChatApp::setLastError);
-    connect(&core, &ClientCore::signedOut, this, [this](const QString &why) {
-        if (why.isEmpty()) // by the person's own wish: nothing stays
+    connect(&core, &ClientCore::signedOut, this, [this](const QString &, bool nothingStays) {
+        if (nothingStays)
             m_images.erase();
         else
             m_images.setFolder({});
@@ -67,6 +67,12 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     connect(&core.secrets, &SecretStore::stateChanged, this, &ChatApp::secretStateChanged);
     connect(&core.outbox, &Outbox::changed, this, &ChatApp::pendingCountChanged);
     connect(&core.outbox, &Outbox::dropped, this, [this](ChatId, int messages) { m_dropped = messages; });
+    connect(&core.outbox, &Outbox::attemptFailed, this, [this](const OutboxEntry &, const Failure &failure) {
+        // A shorter wait passes before it is read.
+        const auto wait = std::chrono::ceil<std::chrono::seconds>(failure.error.retryAfter.value_or(std::chrono::milliseconds(0)));
+        if (!failure.unknown && failure.mayRetry() && wait.count() >= 3)
+            complain(tr("%1 What waits goes out by itself in %n second(s).", nullptr, int(wait.count())).arg(failure.error.message));
+    });
     connect(&core.outbox, &Outbox::changeRefused, this, [this](const OutboxEntry &, const Error &error) { complain(error.message); });
     connect(this, &ChatApp::requestFinished, this, &ChatApp::joinedByLink);
     connect(&core.sync, &SyncEngine::caughtUp, this, [this] {

@@ -153,7 +153,8 @@ void ClientCore::endSession(const QString &why)
     connection.stop();
     // By one's own wish nothing of the account stays on the device. Where the server ended the session the cache stays, with
     // what is still to be sent, for the next sign-in of the same person.
-    if (why.isEmpty()) {
+    const bool nothingStays = why.isEmpty() || std::exchange(m_accountGone, false);
+    if (nothingStays) {
         profile.store().remove(accountKey + u'/' + profile.userId());
         cache.erase();
     } else {
@@ -162,13 +163,14 @@ void ClientCore::endSession(const QString &why)
     profile.setUserId({});
     m_account = {};
     Q_EMIT signedInChanged();
-    Q_EMIT signedOut(why);
+    Q_EMIT signedOut(why, nothingStays);
 }
 
 void ClientCore::sessionRevoked(const QString &reason)
 {
-    if (reason == u"account_deleted")
-        return auth.endLocally({});
+    m_accountGone = reason == u"account_deleted";
+    if (m_accountGone)
+        return auth.endLocally(tr("This account was deleted, and with it what was on this device."));
     auth.endLocally(reason == u"password_changed" ? tr("Your password was changed. Please sign in again.")
                     : reason == u"suspended"      ? tr("This account is suspended.")
                                                   : tr("This device was signed out. Please sign in again."));

@@ -63,7 +63,7 @@ public:
 Q_SIGNALS:
     void accountChanged();
     void signedInChanged();
-    void signedOut(const QString &why); // empty: by the person's own wish
+    void signedOut(const QString &why, bool nothingStays); // empty: by the person's own wish
     void storageTroubled(const QString &why); // what is on this device cannot be read or written; empty: it can again
 
 private:
@@ -72,6 +72,7 @@ private:
     void sessionRevoked(const QString &reason);
 
     protocol::Account m_account;
+    bool m_accountGone = false; // deleted, so that nothing of it stays here
     QString m_serverVersion;
 };
 

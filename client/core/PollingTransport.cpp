@@ -1,5 +1,6 @@
 #include "client/core/PollingTransport.h"
 
+#include "client/core/RestClient.h"
 #include "common/socketio/EngineIoPacket.h"
 
 #include <QNetworkReply>
@@ -47,6 +48,7 @@ void PollingTransport::poll()
     QNetworkRequest request(url());
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     QNetworkReply *reply = m_network.get(request);
+    RestClient::bound(*reply);
     m_poll = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply] { polled(reply); });
 }
@@ -89,6 +91,7 @@ void PollingTransport::flush()
     QNetworkRequest request(url());
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("text/plain;charset=UTF-8"));
     QNetworkReply *reply = m_network.post(request, std::exchange(m_queued, {}));
+    RestClient::bound(*reply);
     m_post = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply] { flushed(reply); });
 }

@@ -65,6 +65,15 @@ RestClient::RestClient(QObject *parent)
     m_network.setAutoDeleteReplies(true);
 }
 
+void RestClient::bound(QNetworkReply &reply)
+{
+    constexpr qint64 largest = 16 * 1024 * 1024;
+    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply](qint64 received, qint64 total) {
+        if (std::max(received, total) > largest)
+            reply.abort();
+    });
+}
+
 Reply<QByteArray> RestClient::outcome(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -111,6 +120,7 @@ void RestClient::send(const RestRequest &request, QObject *context, Then<QJsonOb
         body = QJsonDocument(fields).toJson(QJsonDocument::Compact);
     }
     QNetworkReply *reply = m_network.sendCustomRequest(http, verb(request.route.method), body);
+    bound(*reply);
     connect(reply, &QNetworkReply::finished, context, [reply, then = std::move(then)] {
         const auto body = outcome(*reply);
         if (!body)
@@ -131,6 +141,7 @@ void RestClient::probe(const QUrl &server, QObject *context, Then<bool> then)
     QNetworkRequest request(health);
     request.setTransferTimeout(int(patience.count()));
     QNetworkReply *reply = m_network.get(request);
+    bound(*reply);
     const auto distrust = std::make_shared<QString>();
     connect(reply, &QNetworkReply::sslErrors, context, [distrust](const QList<QSslError> &errors) { *distrust = errors.first().errorString(); });
     connect(reply, &QNetworkReply::finished, context, [reply, distrust, then = std::move(then)] {

@@ -37,6 +37,8 @@ public:
     // Whether a server of ours is at this address; if not, says in words for people what is there instead.
     void probe(const QUrl &server, QObject *context, Then<bool> then);
 
+    // Ends an answer that grows beyond what any of ours has, so that nobody fills this machine's memory.
+    static void bound(QNetworkReply &reply);
     // The body of an answer of 2xx, or what else came of it.
     static Reply<QByteArray> outcome(QNetworkReply &reply);
 

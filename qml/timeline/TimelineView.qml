@@ -158,6 +158,10 @@ Item {
             onCopied: root.app.copyText(plainText)
         }
     }
+    SteadyView {
+        list: list
+        timeline: root.timeline
+    }
     MessageSelection {
         id: marks
         anchors.fill: parent

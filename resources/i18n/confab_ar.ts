@@ -3276,6 +3276,17 @@
         <source>Your account is deleted.</source>
         <translation>حُذف حسابك.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 What waits goes out by itself in %n second(s).</source>
+        <translation>
+            <numerusform>%1 ما ينتظر يُرسل تلقائيًا الآن.</numerusform>
+            <numerusform>%1 ما ينتظر يُرسل تلقائيًا بعد ثانية واحدة.</numerusform>
+            <numerusform>%1 ما ينتظر يُرسل تلقائيًا بعد ثانيتين.</numerusform>
+            <numerusform>%1 ما ينتظر يُرسل تلقائيًا بعد %n ثوانٍ.</numerusform>
+            <numerusform>%1 ما ينتظر يُرسل تلقائيًا بعد %n ثانية.</numerusform>
+            <numerusform>%1 ما ينتظر يُرسل تلقائيًا بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3290,6 +3301,10 @@
     <message>
         <source>This device was signed out. Please sign in again.</source>
         <translation>سُجّل خروج هذا الجهاز. سجّل الدخول مجددًا.</translation>
+    </message>
+    <message>
+        <source>This account was deleted, and with it what was on this device.</source>
+        <translation>حُذف هذا الحساب ومعه ما كان على هذا الجهاز.</translation>
     </message>
 </context>
 <context>

@@ -3188,6 +3188,13 @@
         <source>Your account is deleted.</source>
         <translation>Dein Konto ist gelöscht.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 What waits goes out by itself in %n second(s).</source>
+        <translation>
+            <numerusform>%1 Was wartet, geht in %n Sekunde von selbst hinaus.</numerusform>
+            <numerusform>%1 Was wartet, geht in %n Sekunden von selbst hinaus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3202,6 +3209,10 @@
     <message>
         <source>This device was signed out. Please sign in again.</source>
         <translation>Dieses Gerät wurde abgemeldet. Bitte melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>This account was deleted, and with it what was on this device.</source>
+        <translation>Dieses Konto wurde gelöscht, und mit ihm, was davon auf diesem Gerät war.</translation>
     </message>
 </context>
 <context>

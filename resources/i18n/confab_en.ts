@@ -199,6 +199,13 @@
             <numerusform>%n messages of yours could not be sent there any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 What waits goes out by itself in %n second(s).</source>
+        <translation>
+            <numerusform>%1 What waits goes out by itself in %n second.</numerusform>
+            <numerusform>%1 What waits goes out by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::TimelineModel</name>

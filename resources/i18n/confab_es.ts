@@ -3188,6 +3188,13 @@
         <source>Your account is deleted.</source>
         <translation>Tu cuenta está eliminada.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 What waits goes out by itself in %n second(s).</source>
+        <translation>
+            <numerusform>%1 Lo pendiente sale por sí solo en %n segundo.</numerusform>
+            <numerusform>%1 Lo pendiente sale por sí solo en %n segundos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3202,6 +3209,10 @@
     <message>
         <source>This device was signed out. Please sign in again.</source>
         <translation>Se cerró la sesión en este dispositivo. Iníciala de nuevo.</translation>
+    </message>
+    <message>
+        <source>This account was deleted, and with it what was on this device.</source>
+        <translation>Esta cuenta se eliminó, y con ella lo que había en este dispositivo.</translation>
     </message>
 </context>
 <context>

@@ -3166,6 +3166,12 @@
         <source>Your account is deleted.</source>
         <translation>你的账号已删除。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 What waits goes out by itself in %n second(s).</source>
+        <translation>
+            <numerusform>%1 等待中的内容将在 %n 秒后自动发送。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3180,6 +3186,10 @@
     <message>
         <source>This device was signed out. Please sign in again.</source>
         <translation>此设备已被退出登录，请重新登录。</translation>
+    </message>
+    <message>
+        <source>This account was deleted, and with it what was on this device.</source>
+        <translation>此账号已被删除，此设备上的内容也随之删除。</translation>
     </message>
 </context>
 <context>

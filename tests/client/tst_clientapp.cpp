@@ -56,6 +56,7 @@ private Q_SLOTS:
     void notifiesAndCarriesOutWhatIsDoneWithANotification();
     void answersWithFieldAndCode();
     void saysWhatTheServerSaysInTheReadersLanguage();
+    void aBusyServerIsToldOfWithTheTimeToWait();
     void editsRemovesAndTakesBack();
     void forwardsWordsAndFiles();
     void showsWhatIsPinned();
@@ -208,6 +209,17 @@ void ClientApp::saysWhatTheServerSaysInTheReadersLanguage()
     QCOMPARE(serverWords(QStringLiteral("A file may have 5 MB at most.")), QStringLiteral("Eine Datei darf höchstens 5 MB haben."));
     QCOMPARE(serverWords(QStringLiteral("Something new.")), QStringLiteral("Something new."));
     QCOMPARE(serverWords(QString()), QString());
+}
+
+void ClientApp::aBusyServerIsToldOfWithTheTimeToWait()
+{
+    Failure busy = Failure::refused(Error::later(ErrorCode::RateLimited, QStringLiteral("Too many of this kind at once; wait a little."), std::chrono::seconds(7)));
+    Q_EMIT m_core->outbox.attemptFailed({}, busy);
+    QVERIFY2(m_app->lastError().contains(QStringLiteral("7 second")), qPrintable(m_app->lastError()));
+    busy.error.retryAfter = std::chrono::milliseconds(900); // over before it is read
+    busy.error.message = QStringLiteral("briefly");
+    Q_EMIT m_core->outbox.attemptFailed({}, busy);
+    QVERIFY(!m_app->lastError().contains(QStringLiteral("briefly")));
 }
 
 void ClientApp::editsRemovesAndTakesBack()

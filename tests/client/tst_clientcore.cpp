@@ -3,6 +3,7 @@
 #include "tests/client/Samples.h"
 #include "tests/transport/TestCertificate.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QSslKey>
 #include <QSslServer>
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void expiredTokenIsRenewedAtConnecting();
     void tokenIsRenewedOnTheLiveLine();
     void aRevokedSessionSignsOutAndKeepsTheCache();
+    void ofADeletedAccountNothingStays();
+    void dataThatDoesNotOpenIsSaidAndLeftAlone();
     void anotherEpochStartsAfresh();
     void receiptsAreToldAndKept();
     void typingEndsByItself();
@@ -434,6 +437,55 @@ void ClientCoreTest::aRevokedSessionSignsOutAndKeepsTheCache()
     QCOMPARE(m_core->connection.state(), Connection::State::Stopped);
     signIn();
     QCOMPARE(chat()->draft, QStringLiteral("draft"));
+}
+
+void ClientCoreTest::ofADeletedAccountNothingStays()
+{
+    signIn();
+    m_server->post(2, QStringLiteral("private"));
+    QTRY_VERIFY(sameAsServer());
+    QSignalSpy out(m_core.get(), &ClientCore::signedOut);
+    m_server->tell("session_revoked", toJson(SessionRevoked{SessionId(uuid(5)), QStringLiteral("account_deleted")}));
+    QTRY_COMPARE(out.count(), 1);
+    QVERIFY(!out.first().first().toString().isEmpty());
+    QVERIFY(out.first().at(1).toBool());
+    QVERIFY(QDir(m_dir->path()).entryList({QStringLiteral("cache-*")}).isEmpty());
+}
+
+void ClientCoreTest::dataThatDoesNotOpenIsSaidAndLeftAlone()
+{
+    signIn();
+    m_core->connection.stop();
+    QVERIFY(m_core->outbox.send(m_server->chat.id, QStringLiteral("for later")));
+    m_core->cache.database().run(QStringLiteral("PRAGMA user_version=999")).finish(); // a newer program was here
+    m_core = std::make_unique<ClientCore>(m_dir->path(), SecretStore::Policy::MemoryOnly);
+    QVERIFY(m_core->secrets.unlockVault(QStringLiteral("passphrase")));
+    QStringList told;
+    connect(m_core.get(), &ClientCore::storageTroubled, this, [&](const QString &why) { told += why; });
+    m_core->start();
+    QVERIFY(!m_core->isSignedIn());
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().contains(QStringLiteral("newer version")));
+    // Nor does signing in work, and it says so too.
+    bool in = false;
+    m_core->auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("password"), .device = {}},
+                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
+    QTRY_VERIFY(in);
+    QVERIFY(!m_core->isSignedIn());
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(m_core->connection.state(), Connection::State::Stopped);
+    // The newer program finds all as it was.
+    const QString path = m_dir->filePath(QDir(m_dir->path()).entryList({QStringLiteral("cache-*.sqlite")}).value(0));
+    {
+        QSqlDatabase newer = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+        newer.setDatabaseName(path);
+        QVERIFY(newer.open());
+        newer.exec(QStringLiteral("PRAGMA user_version=3"));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    restart();
+    QVERIFY(m_core->isSignedIn());
+    QCOMPARE(m_core->outbox.items().size(), 1);
 }
 
 void ClientCoreTest::anotherEpochStartsAfresh()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void noWaitIsLongerThanAnHour_data();
     void noWaitIsLongerThanAnHour();
     void changesFarAheadDoNotPileUp();
+    void anAnswerWithoutEndIsCut();
     void anAnswerForAnEarlierSignInIsNobodys();
     void whoIsSignedOutGetsNoToken();
     void aTokenThatCameTooLateIsEnded();
@@ -179,6 +180,36 @@ void ClientHostile::changesFarAheadDoNotPileUp()
     QTRY_COMPARE(chat()->chat.rev, 1);
     QVERIFY(std::ranges::count(m_server->received, QStringLiteral("get_changes")) > 0); // the gap was asked about
     QVERIFY(m_core->connection.isOnline());
+}
+
+void ClientHostile::anAnswerWithoutEndIsCut()
+{
+    QTcpServer endless;
+    QVERIFY(endless.listen(QHostAddress::LocalHost));
+    qint64 sent = 0;
+    connect(&endless, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = endless.nextPendingConnection();
+        const auto more = [socket, &sent] {
+            while (socket->state() == QTcpSocket::ConnectedState && socket->bytesToWrite() < 1'000'000 && sent < 400'000'000)
+                sent += socket->write(QByteArray(100'000, ' '));
+        };
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QTcpSocket::bytesWritten, socket, more);
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, more, begun = false]() mutable {
+            socket->readAll();
+            if (!std::exchange(begun, true)) {
+                socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+                more();
+            }
+        });
+    });
+    m_core->rest.setServer(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(endless.serverPort())));
+    std::optional<Reply<QJsonObject>> answer;
+    m_core->rest.send({ops::LogIn::at.route, {}, {}}, this, [&](Reply<QJsonObject> reply) { answer = std::move(reply); });
+    QTRY_VERIFY_WITH_TIMEOUT(answer, 30000);
+    QVERIFY(!*answer);
+    QVERIFY(answer->error().unknown);
+    QVERIFY2(sent < 100'000'000, qPrintable(QString::number(sent)));
 }
 
 void ClientHostile::anAnswerForAnEarlierSignInIsNobodys()

@@ -55,6 +55,45 @@ TestCase {
         waitForRendering(list)
         compare(edgeOf(reading), before)
     }
+    function test_whoever_reads_history_is_not_moved_by_what_grows_or_shrinks_data() {
+        const grown = { plainText: Array(40).join("longer and longer ") }
+        const reacted = { reactions: [{ emoji: "👍", count: 1, me: false }] }
+        const rows = []
+        for (const where of ["far above", "just above", "just below", "far below"]) {
+            rows.push({ tag: "an edit " + where, where: where, change: grown })
+            rows.push({ tag: "a reaction " + where, where: where, change: reacted })
+            rows.push({ tag: "a deletion " + where, where: where, first: grown, change: { kind: "deleted", plainText: "" } })
+        }
+        return rows
+    }
+    function test_whoever_reads_history_is_not_moved_by_what_grows_or_shrinks(row) {
+        open({ scenario: "manyMessages", chat: "garden" })
+        const drawn = () => { list.forceLayout(); wait(40) }
+        list.positionViewAtIndex(100, ListView.Center)
+        drawn()
+        const inView = index => {
+            const item = list.itemAtIndex(index)
+            return item !== null && edgeOf(item) + item.height > 0 && edgeOf(item) < list.height
+        }
+        let newest = 100
+        let oldest = 100
+        while (inView(newest - 1))
+            --newest
+        while (inView(oldest + 1))
+            ++oldest
+        const index = row.where === "far above" ? oldest + 6 : row.where === "just above" ? oldest + 1 : row.where === "just below" ? newest - 1 : newest - 6
+        if (row.first) {
+            it.app.timeline.set(index, row.first)
+            drawn()
+        }
+        const before = edgeOf(list.itemAtIndex(100))
+        const height = list.itemAtIndex(index) ? list.itemAtIndex(index).height : 0
+        it.app.timeline.set(index, row.change)
+        if (list.itemAtIndex(index))
+            tryVerify(() => list.itemAtIndex(index).height !== height)
+        drawn()
+        compare(Math.round(edgeOf(list.itemAtIndex(100))), Math.round(before))
+    }
     function test_at_the_newest_new_messages_are_followed() {
         open({ chat: "garden" })
         incoming("hello")
