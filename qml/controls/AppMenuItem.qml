@@ -44,11 +44,10 @@ T.MenuItem {
             id: keys
             anchors.right: root.checked ? check.left : parent.right
             anchors.verticalCenter: parent.verticalCenter
-            visible: text !== "" && !Theme.touch
-            width: visible ? implicitWidth : 0
-            text: root.keys
+            text: Theme.touch ? "" : root.keys
             color: Theme.colors.text2
             font.pixelSize: Theme.small
+            elide: Text.ElideNone
         }
         AppIcon {
             id: check

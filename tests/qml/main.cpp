@@ -1,6 +1,8 @@
 #include "qml/gallery/mock/SamplePictures.h"
 #include "qml/ui/UiSetup.h"
+#include "tests/qml/Census.h"
 
+#include <QQmlContext>
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
 #include <QtQuickTest>
@@ -21,7 +23,11 @@ public Q_SLOTS:
         confab::ui::setLanguage(u"en"_s);
         confab::ui::setUpEngine(*engine);
         engine->addImageProvider(u"sample"_s, new confab::gallery::SamplePictures);
+        engine->rootContext()->setContextProperty(u"census"_s, &m_census);
     }
+
+private:
+    Census m_census;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(confab, Setup)

@@ -62,9 +62,9 @@ QtObject {
         app.staged.rows = hostile.map((text, i) => ({ path: "p" + i, name: text, sizeText: text, kind: "file", problem: i & 1 ? text : "" }))
         app.data.pinned = () => hostile.map((text, i) => ({ messageId: "m" + (hostile.length - i), seq: hostile.length - i, senderName: text, words: text }))
         app.data.messages = () => named(hostile.map((text, i) => ({ own: i % 3 === 0, senderName: text, senderInitials: text.slice(0, 2), senderColorIndex: i & 7, plainText: text, timeText: "10:42", status: i % 3 === 0 ? "failed" : "",
-            failureText: text, replyToId: i & 1 ? "x" : "", replySender: text, replyText: text, reactions: [{ emoji: text, count: 1, me: false }], accessibleText: text,
+            startsDay: i === 2, dateText: text, unreadLineAbove: i === 1, failureText: text, replyToId: i & 1 ? "x" : "", replySender: text, replyText: text, reactions: [{ emoji: text, count: 1, me: false }], accessibleText: text,
             kind: i === 8 ? "system" : ["text", "file", "image", "voice"][i & 3], systemText: text,
-            attachments: [{ id: "f" + i, name: text, sizeText: text, kind: "file", state: i % 3 ? "failed" : "away", progress: 0.5, failureText: text, lengthText: text, waveform: [0.5, 1] }, { id: "g" + i, name: text, sizeText: text, url: text }] })))
+            attachments: [{ id: "f" + i, name: text, sizeText: text, kind: "file", up: i === 6, state: i === 6 ? "moving" : i % 3 ? "failed" : "away", progress: 0.5, failureText: text, lengthText: text, waveform: [0.5, 1] }, { id: "g" + i, name: text, sizeText: text, url: text }] })))
     }
     function named(rows) {
         rows.forEach((row, i) => { row.seq = rows.length - i; row.messageId = "m" + row.seq })
