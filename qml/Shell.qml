@@ -99,7 +99,7 @@ FocusScope {
             anchors.left: chats.right
             height: parent.height
             visible: root.panes > 1
-            onMoved: by => root.app.settings.listWidth = Math.max(280, Math.min(420, root.app.settings.listWidth + by / Theme.widthScale))
+            onMoved: by => root.app.settings.listWidth = Math.max(Theme.listNarrowest, Math.min(Theme.listWidest, root.app.settings.listWidth + by / Theme.widthScale))
         }
         Loader {
             id: conversation

@@ -39,8 +39,8 @@ Rectangle {
         SequentialAnimation on opacity {
             running: light.visible && root.visible && !Theme.reducedMotion
             loops: Animation.Infinite
-            NumberAnimation { to: 0.3; duration: 600 }
-            NumberAnimation { to: 1; duration: 600 }
+            NumberAnimation { to: 0.3; duration: 2 * Theme.beat }
+            NumberAnimation { to: 1; duration: 2 * Theme.beat }
         }
     }
     AppText {

@@ -10,7 +10,7 @@ Rectangle {
     required property string kind
     required property string url
     required property string problem
-    property real maxWidth: 400
+    property real maxWidth: Theme.sheetWidth
     readonly property bool picture: kind === "image"
     signal removed(int index)
 

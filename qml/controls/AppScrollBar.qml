@@ -7,7 +7,7 @@ T.ScrollBar {
 
     implicitWidth: Theme.sm
     implicitHeight: Theme.sm
-    padding: 2
+    padding: Theme.hair
     minimumSize: 0.06
     hoverEnabled: true
     visible: size < 1 && policy !== T.ScrollBar.AlwaysOff
@@ -15,7 +15,7 @@ T.ScrollBar {
     contentItem: Rectangle {
         implicitWidth: Theme.xs
         implicitHeight: Theme.xs
-        radius: 2
+        radius: Theme.hair
         color: Theme.colors.text3
         opacity: root.pressed ? 0.8 : root.hovered ? 0.6 : root.active ? 0.4 : 0
         Behavior on opacity { NumberAnimation { duration: Theme.calm } }

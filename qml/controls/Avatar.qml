@@ -50,7 +50,7 @@ Item {
     Loader {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: -2
+        anchors.margins: -Theme.hair
         active: root.presence !== ""
         sourceComponent: PresenceDot {
             presence: root.presence

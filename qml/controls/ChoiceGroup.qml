@@ -69,7 +69,7 @@ Column {
                     }
                 }
             }
-            background: Item { FocusRing { target: choice; gap: 2 } }
+            background: Item { FocusRing { target: choice } }
         }
     }
 }

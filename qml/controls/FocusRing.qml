@@ -4,7 +4,7 @@ import Confab.Ui
 // Shows where the keyboard is; never shown for a pointer.
 Rectangle {
     property Item target: parent
-    property int gap: 2
+    property int gap: Theme.hair
 
     anchors.fill: parent
     anchors.margins: -gap

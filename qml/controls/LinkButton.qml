@@ -27,7 +27,7 @@ T.AbstractButton {
         font.underline: root.hovered
     }
     background: Item {
-        FocusRing { target: root; gap: 3; radius: Theme.xs }
+        FocusRing { target: root; gap: Theme.hair; radius: Theme.xs }
     }
     HoverHandler { cursorShape: Qt.PointingHandCursor }
 }

@@ -23,7 +23,7 @@ Rectangle {
             visible: parent.parent.presence === "dnd"
             anchors.centerIn: parent
             width: parent.width - 4
-            height: 2
+            height: Theme.hair
             color: Theme.colors.panel
         }
     }

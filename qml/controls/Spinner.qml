@@ -23,10 +23,10 @@ Row {
             SequentialAnimation on opacity {
                 running: root.visible && !Theme.reducedMotion
                 loops: Animation.Infinite
-                PauseAnimation { duration: ball.index * 160 }
-                NumberAnimation { to: 0.3; duration: 320 }
-                NumberAnimation { to: 1; duration: 320 }
-                PauseAnimation { duration: (2 - ball.index) * 160 }
+                PauseAnimation { duration: ball.index * Theme.beat / 2 }
+                NumberAnimation { to: 0.3; duration: Theme.beat }
+                NumberAnimation { to: 1; duration: Theme.beat }
+                PauseAnimation { duration: (2 - ball.index) * Theme.beat / 2 }
             }
         }
     }

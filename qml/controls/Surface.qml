@@ -8,18 +8,18 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -3
-        anchors.topMargin: -1
-        anchors.bottomMargin: -5
-        radius: face.radius + 3
+        anchors.margins: -Theme.shadow
+        anchors.topMargin: -Theme.lineWidth
+        anchors.bottomMargin: -Theme.shadow - Theme.hair
+        radius: face.radius + Theme.shadow
         color: Theme.colors.scrim
         opacity: 0.07
     }
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -1
-        anchors.bottomMargin: -2
-        radius: face.radius + 1
+        anchors.margins: -Theme.lineWidth
+        anchors.bottomMargin: -Theme.hair
+        radius: face.radius + Theme.lineWidth
         color: Theme.colors.scrim
         opacity: 0.10
     }

@@ -75,5 +75,5 @@ T.AbstractButton {
             }
         }
     }
-    background: Item { FocusRing { target: root; gap: 4 } }
+    background: Item { FocusRing { target: root; gap: Theme.xs } }
 }

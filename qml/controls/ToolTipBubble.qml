@@ -11,9 +11,9 @@ T.ToolTip {
 
     text: owner.text
     visible: owner.shown && text !== "" && !Theme.touch
-    delay: 600
+    delay: Theme.tipDelay
     x: (owner.width - width) / 2
-    y: owner.height + 4
+    y: owner.height + Theme.xs
     margins: Theme.sm
     padding: Theme.sm
     implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding

@@ -57,9 +57,9 @@ Item {
                 required property int index
                 readonly property bool heard: !root.live && (index + 0.5) / root.shown <= root.position
                 anchors.verticalCenter: parent.verticalCenter
-                width: 3
+                width: Theme.quoteBar
                 height: Math.max(3, Math.min(1, root.height_(index)) * root.height * 0.8)
-                radius: 1.5
+                radius: width / 2
                 color: Theme.colors.accent
                 opacity: root.live || heard ? 1 : 0.45
             }

@@ -20,7 +20,7 @@ Row {
 
     AppIcon {
         id: icon
-        y: 2
+        y: Theme.hair
         name: root.safe ? "lock" : "unlock"
         color: root.safe ? Theme.colors.green : Theme.colors.amber
     }

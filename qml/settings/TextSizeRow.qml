@@ -47,13 +47,13 @@ Column {
             y: Math.round((slider.height - height) / 2)
             width: slider.availableWidth
             height: Theme.xs
-            radius: 2
+            radius: Theme.hair
             color: Theme.colors.line
             Rectangle {
                 width: slider.position * parent.width
                 anchors.left: parent.left
                 height: parent.height
-                radius: 2
+                radius: Theme.hair
                 color: Theme.colors.accent
             }
         }

@@ -36,6 +36,8 @@ QtObject {
     readonly property int smallLine: scaled(16)
 
     // Spaces and corners
+    readonly property int hair: 2
+    readonly property int shadow: 3
     readonly property int xs: 4
     readonly property int sm: 8
     readonly property int md: 12
@@ -66,10 +68,13 @@ QtObject {
     readonly property int avatarSmall: grown(32)
     readonly property int avatarLarge: grown(88)
     readonly property int listWidth: 320
-    readonly property int listMin: Math.round(280 * Math.max(1, widthScale))
-    readonly property int listMax: Math.round(420 * Math.max(1, widthScale))
+    readonly property int listNarrowest: 280
+    readonly property int listWidest: 420
+    readonly property int listMin: Math.round(listNarrowest * Math.max(1, widthScale))
+    readonly property int listMax: Math.round(listWidest * Math.max(1, widthScale))
     readonly property int detailsWidth: Math.round(300 * widthScale)
     readonly property int bubbleMax: Math.round(520 * widthScale)
+    readonly property int bubbleLeast: 260
     readonly property real bubbleShare: 0.74
     readonly property int formWidth: Math.round(360 * widthScale)
     readonly property int sheetWidth: Math.round(480 * widthScale)
@@ -85,7 +90,9 @@ QtObject {
     readonly property int quick: reducedMotion ? 0 : 120
     readonly property int calm: reducedMotion ? 0 : 160
     readonly property int slide: reducedMotion ? 0 : 8
+    readonly property int beat: 320 // of what goes on and on
     readonly property int skeletonDelay: 200
+    readonly property int tipDelay: 600
     readonly property int snackbarTime: 5000
 
     function scaled(size: real): int {

@@ -155,7 +155,7 @@ Rectangle {
                     anchors.left: parent.left
                     anchors.right: parent.right
                     anchors.top: parent.verticalCenter
-                    anchors.topMargin: 2
+                    anchors.topMargin: Theme.hair
                     html: hit.modelData.foundText
                 }
             }

@@ -80,7 +80,7 @@ Rectangle {
                 }
             }
         }
-        background: Item { FocusRing { target: about; gap: -4 } }
+        background: Item { FocusRing { target: about; gap: -Theme.xs } }
     }
     Row {
         id: actions

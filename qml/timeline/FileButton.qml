@@ -33,7 +33,7 @@ T.AbstractButton {
         }
         Loader {
             anchors.fill: parent
-            anchors.margins: 3
+            anchors.margins: Theme.groupGap
             active: root.ring && root.file.progress !== undefined && root.state_ !== "failed"
             sourceComponent: ProgressRing { value: root.file.progress }
         }

@@ -37,7 +37,7 @@ Item {
         anchors.left: title.left
         anchors.right: title.right
         anchors.top: title.bottom
-        anchors.topMargin: 2
+        anchors.topMargin: Theme.hair
         text: root.failed ? root.file.failureText : root.file.failureText ? root.file.failureText : root.file.state === "paused" ? qsTr("Paused · %1").arg(root.file.sizeText)
               : root.file.sizeText ? root.file.sizeText : ""
         color: root.failed ? Theme.colors.red : root.ink2

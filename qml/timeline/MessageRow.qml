@@ -67,17 +67,17 @@ Item {
             height: implicitHeight
             message: root.message
             showSender: root.message.showSenders
-            maxWidth: Math.min(Theme.bubbleMax, Math.max(root.width * Theme.bubbleShare, Math.min(root.room, 260)))
+            maxWidth: Math.min(Theme.bubbleMax, Math.max(root.width * Theme.bubbleShare, Math.min(root.room, Theme.bubbleLeast)))
             onLinkActivated: link => root.message.linkActivated(link)
             onQuoteActivated: id => root.message.quoteActivated(id)
             onFileActed: (deed, file) => root.message.fileActed(deed, file)
 
             Loader {
                 anchors.fill: parent
-                anchors.margins: -3
+                anchors.margins: -Theme.groupGap
                 active: root.message.keyFocus
                 sourceComponent: Rectangle {
-                    radius: Theme.bubbleRadius + 3
+                    radius: Theme.bubbleRadius + Theme.groupGap
                     color: "transparent"
                     border.width: Theme.focusWidth
                     border.color: Theme.colors.accent

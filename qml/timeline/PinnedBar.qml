@@ -46,7 +46,7 @@ T.AbstractButton {
             anchors.leftMargin: Theme.xl
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.quoteBar
-            spacing: 2
+            spacing: Theme.hair
             Repeater {
                 model: marks.shown
                 Rectangle {
@@ -92,7 +92,7 @@ T.AbstractButton {
     }
     background: Rectangle {
         color: root.hovered ? Theme.colors.hover : Theme.colors.panel
-        FocusRing { target: root; gap: -4 }
+        FocusRing { target: root; gap: -Theme.xs }
         Divider {
             anchors.bottom: parent.bottom
             width: parent.width

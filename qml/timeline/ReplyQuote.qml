@@ -34,7 +34,7 @@ T.AbstractButton {
             anchors.left: bar.right
             anchors.leftMargin: Theme.sm
             anchors.right: parent.right
-            y: 2
+            y: Theme.hair
             text: root.sender
             color: root.ink
             font.pixelSize: Theme.preview

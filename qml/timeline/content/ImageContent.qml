@@ -16,7 +16,7 @@ Item {
     readonly property real shape: picture.width > 0 && picture.height > 0 ? picture.height / picture.width : 0.5625
     // How many stand in each row of an album.
     readonly property var rows: [[1], [1], [2], [1, 2], [2, 2], [2, 3], [3, 3], [2, 2, 3], [2, 3, 3], [3, 3, 3], [2, 2, 3, 3]][Math.min(10, count)]
-    readonly property int gap: 3
+    readonly property int gap: Theme.groupGap
     // Pictures reach closer to the bubble's edge than words do.
     readonly property int outset: Theme.tail
     readonly property real frame: Math.min(maxWidth, Theme.scaled(320) - 2 * outset)
