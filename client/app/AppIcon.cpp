@@ -22,12 +22,20 @@ void drawMark(QPainter &painter)
     painter.drawArc(QRectF(20, 20, 24, 24), 45 * arcUnit, 270 * arcUnit);
 }
 
-void drawBadge(QPainter &painter, int unread)
+// Cut out of the mark, so that it stands apart on any ground. Figures only where they can be read.
+void drawBadge(QPainter &painter, int unread, bool figures)
 {
     const QRectF circle(26, 26, 38, 38);
+    const qreal gap = 4;
     painter.setPen(Qt::NoPen);
+    painter.setCompositionMode(QPainter::CompositionMode_Clear);
+    painter.setBrush(Qt::black);
+    painter.drawEllipse(circle.adjusted(-gap, -gap, gap, gap));
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setBrush(badge);
     painter.drawEllipse(circle);
+    if (!figures)
+        return;
     QFont font;
     font.setPixelSize(unread > 99 ? 17 : unread > 9 ? 22 : 27);
     font.setBold(true);
@@ -41,7 +49,7 @@ void drawBadge(QPainter &painter, int unread)
 QIcon appIcon(int unread)
 {
     QIcon icon;
-    for (const int side : {16, 22, 32, 48, 64, 128}) {
+    for (const int side : {16, 22, 24, 32, 48, 64, 128, 256}) {
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -49,7 +57,7 @@ QIcon appIcon(int unread)
         painter.scale(side / 64.0, side / 64.0);
         drawMark(painter);
         if (unread > 0)
-            drawBadge(painter, unread);
+            drawBadge(painter, unread, side >= (unread > 9 ? 32 : 22));
         painter.end();
         icon.addPixmap(pixmap);
     }

@@ -15,7 +15,7 @@ Flickable {
 
     Row {
         id: row
-        spacing: Theme.sm - 2
+        spacing: Theme.sm - Theme.hair
         leftPadding: Theme.lg
         rightPadding: Theme.lg
         Accessible.role: Accessible.Grouping

@@ -34,7 +34,10 @@ T.Popup {
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.round(Math.max(Theme.lg, parent.height * 0.12)) : 0
     width: parent ? Math.min(Theme.sheetWidth, parent.width - 2 * Theme.lg) : 0
-    height: Math.min(parent ? parent.height - 2 * y : 0, field.height + Theme.lg + Math.max(list.contentHeight, Theme.rowHeight) + Theme.lg)
+    // Where not all rows fit, the edge goes through the middle of one: so it is seen that there are more.
+    readonly property real room: parent ? parent.height - 2 * y - field.height - 2 * Theme.lg : 0
+    readonly property real row: list.count > 0 ? list.contentHeight / list.count : Theme.rowHeight
+    height: field.height + 2 * Theme.lg + (list.contentHeight <= room ? Math.max(list.contentHeight, Theme.rowHeight) : (Math.floor(room / row - 0.5) + 0.5) * row)
     padding: Theme.sm
     modal: true
     focus: true

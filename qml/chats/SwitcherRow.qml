@@ -56,7 +56,7 @@ RowButton {
         AppText {
             visible: root.kind === "action"
             anchors.left: parent.left
-            anchors.leftMargin: Theme.avatarSmall + Theme.sm + 2
+            anchors.leftMargin: Theme.avatarSmall + Theme.sm + Theme.hair
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: root.title

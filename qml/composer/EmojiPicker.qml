@@ -15,7 +15,7 @@ T.Popup {
     }
 
     readonly property var emoji: app.emoji
-    readonly property int cell: Theme.touch ? Math.max(44, Theme.scaled(40)) : Theme.scaled(38)
+    readonly property int cell: Theme.touch ? Math.max(Theme.target, Theme.scaled(40)) : Theme.scaled(38)
 
     // Where little would be left beside it, all of the width.
     width: parent && parent.width < cell * 8 + 4 * Theme.lg ? parent.width - 2 * Theme.sm : cell * 8 + 2 * Theme.sm

@@ -82,7 +82,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.touch ? 0 : Theme.xs
-        size: Theme.touch ? 44 : Theme.scaled(24)
+        size: Theme.touch ? Theme.target : Theme.scaled(24)
         iconSize: Theme.scaled(14)
         round: true
         hoverColor: root.picture ? "transparent" : Theme.colors.hover

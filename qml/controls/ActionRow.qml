@@ -11,7 +11,7 @@ RowButton {
     property bool arrow: true
     property bool danger: false
 
-    implicitHeight: Math.max(Theme.touch ? 48 : 44, Theme.scaled(detail === "" ? 44 : 56))
+    implicitHeight: Math.max(Theme.touch ? 48 : Theme.target, Theme.scaled(detail === "" ? 44 : 56))
     leftPadding: Theme.xl
     rightPadding: Theme.xl
     inset: Theme.md

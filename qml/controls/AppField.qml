@@ -18,7 +18,7 @@ Column {
     property alias inputMethodHints: field.inputMethodHints
     signal accepted()
 
-    spacing: Theme.sm - 2
+    spacing: Theme.sm - Theme.hair
 
     function take(): void {
         field.forceActiveFocus()
@@ -37,8 +37,8 @@ Column {
         id: field
         width: parent.width
         height: Theme.fieldHeight
-        leftPadding: Theme.lg - 2
-        rightPadding: root.secret ? reveal.width + Theme.xs : Theme.lg - 2
+        leftPadding: Theme.lg - Theme.hair
+        rightPadding: root.secret ? reveal.width + Theme.xs : Theme.lg - Theme.hair
         verticalAlignment: TextInput.AlignVCenter
         color: Theme.colors.text
         selectionColor: Theme.colors.accent
@@ -92,7 +92,7 @@ Column {
         font.pixelSize: Theme.small
         wrapMode: Text.Wrap
         elide: Text.ElideNone
-        lineHeight: Theme.smallLine + 2
+        lineHeight: Theme.smallLine + Theme.hair
         lineHeightMode: Text.FixedHeight
         Accessible.role: root.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
         Accessible.name: text

@@ -12,7 +12,7 @@ T.MenuItem {
     readonly property color ink: danger ? Theme.colors.red : Theme.colors.text
 
     implicitWidth: Theme.menuWidth - Theme.sm
-    implicitHeight: visible ? (Theme.touch ? 44 : Math.max(36, Theme.scaled(36))) : 0
+    implicitHeight: visible ? (Theme.touch ? Theme.target : Math.max(36, Theme.scaled(36))) : 0
     leftPadding: Theme.md
     rightPadding: Theme.md
     hoverEnabled: true

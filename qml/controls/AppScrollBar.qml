@@ -18,6 +18,6 @@ T.ScrollBar {
         radius: Theme.hair
         color: Theme.colors.text3
         opacity: root.pressed ? 0.8 : root.hovered ? 0.6 : root.active ? 0.4 : 0
-        Behavior on opacity { NumberAnimation { duration: Theme.calm } }
+        Behavior on opacity { NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
     }
 }

@@ -31,7 +31,7 @@ T.Popup {
 
     T.Overlay.modal: Rectangle {
         color: Theme.colors.scrim
-        Behavior on opacity { NumberAnimation { duration: Theme.quick } }
+        Behavior on opacity { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
     }
     background: Surface {
         radius: root.full ? 0 : Theme.bubbleRadius
@@ -136,6 +136,6 @@ T.Popup {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.calm; easing.type: Easing.OutCubic }
     }
     exit: Transition {
-        NumberAnimation { property: "opacity"; to: 0; duration: Theme.quick }
+        NumberAnimation { property: "opacity"; to: 0; duration: Theme.quick; easing.type: Easing.OutCubic }
     }
 }

@@ -10,8 +10,8 @@ Pressable {
     property bool checked: false
     property bool tight: false
 
-    implicitHeight: Theme.touch ? Math.max(44, Theme.chipHeight) : Theme.chipHeight
-    implicitWidth: Math.max(Theme.touch ? 44 : 0, row.implicitWidth + 2 * (tight ? Theme.sm : Theme.md))
+    implicitHeight: Theme.touch ? Math.max(Theme.target, Theme.chipHeight) : Theme.chipHeight
+    implicitWidth: Math.max(Theme.touch ? Theme.target : 0, row.implicitWidth + 2 * (tight ? Theme.sm - Theme.hair : Theme.md))
     Accessible.role: Accessible.RadioButton
     Accessible.name: count === "" ? text : qsTr("%1, %2", "filter and its count").arg(text).arg(count)
     Accessible.checkable: true

@@ -27,7 +27,7 @@ Column {
             required property var modelData
             readonly property bool picked: root.current === modelData.value
             width: root.width
-            implicitHeight: Math.max(Theme.touch ? 44 : 36, words.height + Theme.sm)
+            implicitHeight: Math.max(Theme.touch ? Theme.target : 36, words.height + Theme.sm)
             focusPolicy: Qt.StrongFocus
             hoverEnabled: true
             Accessible.role: Accessible.RadioButton

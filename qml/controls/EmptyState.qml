@@ -56,7 +56,7 @@ Column {
     AppButton {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.max(implicitWidth, Theme.scaled(160))
-        height: Math.max(44, implicitHeight)
+        height: Math.max(Theme.target, implicitHeight)
         visible: root.action !== ""
         kind: "primary"
         text: root.action

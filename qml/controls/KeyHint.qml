@@ -7,7 +7,7 @@ Rectangle {
 
     property alias text: label.text
 
-    implicitWidth: label.implicitWidth + Theme.md - 2
+    implicitWidth: label.implicitWidth + Theme.md - Theme.hair
     implicitHeight: label.implicitHeight + 2 * Theme.lineWidth
     radius: Theme.xs
     color: Theme.colors.raised

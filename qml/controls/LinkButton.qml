@@ -10,7 +10,7 @@ T.AbstractButton {
     property alias pixelSize: label.font.pixelSize
 
     implicitWidth: label.implicitWidth
-    implicitHeight: Math.max(label.implicitHeight, Theme.touch ? 44 : 0)
+    implicitHeight: Math.max(label.implicitHeight, Theme.touch ? Theme.target : 0)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.role: Accessible.Link

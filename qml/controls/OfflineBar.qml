@@ -14,7 +14,7 @@ Rectangle {
     readonly property bool troubled: app.storageProblem !== ""
     readonly property int waiting: app.pendingCount
 
-    height: shown ? Math.max(Theme.touch ? 44 : 32, label.implicitHeight + Theme.md) : 0
+    height: shown ? Math.max(Theme.touch ? Theme.target : 32, label.implicitHeight + Theme.md) : 0
     visible: shown
     clip: true
     color: Theme.colors.offlineBar

@@ -36,7 +36,7 @@ Item {
     }
     Column {
         anchors.left: avatar.right
-        anchors.leftMargin: Theme.sm + 2
+        anchors.leftMargin: Theme.sm + Theme.hair
         anchors.right: trail.left
         anchors.rightMargin: Theme.sm
         anchors.verticalCenter: parent.verticalCenter

@@ -42,7 +42,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.composerHeight + Theme.scaled(40)
         width: row.width + 2 * Theme.lg
-        height: Math.max(44, row.height + Theme.lg)
+        height: Math.max(Theme.target, row.height + Theme.lg)
         radius: Theme.radius
         color: Theme.colors.text
         opacity: root.shown ? 1 : 0
@@ -50,7 +50,7 @@ Item {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: root.text
 
-        Behavior on opacity { NumberAnimation { duration: Theme.quick } }
+        Behavior on opacity { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
         Row {
             id: row
             anchors.centerIn: parent

@@ -10,7 +10,7 @@ T.AbstractButton {
     property string detail
 
     checkable: true
-    implicitHeight: Math.max(Theme.touch ? 48 : 44, words.height + Theme.md)
+    implicitHeight: Math.max(Theme.touch ? 48 : Theme.target, words.height + Theme.md)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     opacity: enabled ? 1 : 0.5
@@ -65,13 +65,12 @@ T.AbstractButton {
             border.color: Theme.colors.text3
             Rectangle {
                 readonly property bool atEnd: root.checked !== Theme.rtl
-                x: atEnd ? parent.width - width - 3 : 3
+                x: atEnd ? parent.width - width - Theme.groupGap : Theme.groupGap
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.height - 6
+                width: parent.height - 2 * Theme.groupGap
                 height: width
                 radius: width / 2
                 color: root.checked ? Theme.colors.onAccent : Theme.colors.text3
-                Behavior on x { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
             }
         }
     }

@@ -58,6 +58,7 @@ TaskSheet {
             AppButton {
                 anchors.verticalCenter: parent.verticalCenter
                 kind: "quiet"
+                flush: true
                 text: qsTr("Lift the ban")
                 Accessible.description: person.name
                 enabled: !lift.busy

@@ -36,7 +36,7 @@ Column {
 
         AppText {
             anchors.left: parent.left
-            anchors.leftMargin: Theme.lg - 2
+            anchors.leftMargin: Theme.lg - Theme.hair
             anchors.right: copy.left
             anchors.verticalCenter: parent.verticalCenter
             text: root.code
@@ -47,7 +47,7 @@ Column {
         LinkButton {
             id: copy
             anchors.right: parent.right
-            anchors.rightMargin: Theme.lg - 2
+            anchors.rightMargin: Theme.lg - Theme.hair
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Copy")
             pixelSize: Theme.preview

@@ -29,7 +29,7 @@ Column {
     T.Slider {
         id: slider
         width: parent.width
-        height: Math.max(Theme.touch ? 44 : 32, Theme.scaled(32))
+        height: Math.max(Theme.touch ? Theme.target : 32, Theme.scaled(32))
         from: 0.8
         to: 2
         stepSize: 0.1

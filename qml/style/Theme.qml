@@ -53,9 +53,10 @@ QtObject {
     readonly property int quoteBar: 3
 
     // Sizes of things. What holds text grows with it.
+    readonly property int target: 44 // what a finger finds
     readonly property int icon: grown(20)
     readonly property int iconSmall: grown(16)
-    readonly property int control: touch ? Math.max(44, grown(40)) : grown(36)
+    readonly property int control: touch ? Math.max(target, grown(40)) : grown(36)
     readonly property int fieldHeight: Math.max(44, scaled(44))
     readonly property int rowHeight: scaled(64)
     readonly property int personRowHeight: Math.max(touch ? 48 : 44, scaled(44))
@@ -63,7 +64,7 @@ QtObject {
     readonly property int chipHeight: scaled(28)
     readonly property int badge: scaled(20)
     readonly property int composerHeight: scaled(44)
-    readonly property int roundButton: Math.max(44, grown(44))
+    readonly property int roundButton: Math.max(target, grown(44))
     readonly property int avatarRow: grown(44)
     readonly property int avatarSmall: grown(32)
     readonly property int avatarLarge: grown(88)

@@ -23,8 +23,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.sm
         anchors.verticalCenter: parent.verticalCenter
-        width: visible ? Math.max(44, implicitWidth) : 0
-        height: Math.max(44, implicitHeight)
+        width: visible ? Math.max(Theme.target, implicitWidth) : 0
+        height: Math.max(Theme.target, implicitHeight)
         iconName: "back"
         directional: true
         label: qsTr("Back")

@@ -10,7 +10,7 @@ Item {
 
     readonly property bool own: message.own
     readonly property bool atRight: own !== Theme.rtl
-    readonly property int gutter: message.showSenders && !own ? Theme.avatarSmall + Theme.sm + 2 : 0
+    readonly property int gutter: message.showSenders && !own ? Theme.avatarSmall + Theme.sm + Theme.hair : 0
     readonly property int leading: Theme.xl + (message.selecting ? Theme.icon + Theme.md : 0)
     readonly property real room: width - leading - gutter - Theme.xl
     readonly property bool showActions: message.actionable && !message.selecting && (hover.hovered || message.keyFocus) && !Theme.touch
@@ -57,7 +57,7 @@ Item {
         anchors.leftMargin: root.leading + root.gutter
         anchors.right: parent.right
         anchors.rightMargin: Theme.xl
-        spacing: Theme.touch ? 0 : Theme.sm - 2
+        spacing: Theme.touch ? 0 : Theme.sm - Theme.hair
 
         MessageBubble {
             id: bubble

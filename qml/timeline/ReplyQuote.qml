@@ -13,7 +13,7 @@ T.AbstractButton {
     readonly property color ink: own ? Theme.colors.ownAccent : Theme.personName(colorIndex)
 
     implicitWidth: Theme.quoteBar + Theme.sm + Math.max(name.implicitWidth, line.implicitWidth) + Theme.xs
-    implicitHeight: name.implicitHeight + line.implicitHeight + Theme.sm + 2
+    implicitHeight: name.implicitHeight + line.implicitHeight + Theme.sm + Theme.hair
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Link

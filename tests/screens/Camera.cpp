@@ -2,6 +2,7 @@
 
 #include "qml/gallery/Stillness.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QQmlExpression>
