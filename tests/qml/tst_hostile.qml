@@ -17,7 +17,7 @@ TestCase {
     property int shown: 0
 
     // What is no item.
-    readonly property var unshown: ["ColorSet", "ContrastColors", "DarkColors", "LightColors", "Theme"]
+    readonly property var unshown: ["Asked", "ColorSet", "ContrastColors", "DarkColors", "LightColors", "Theme"]
     // No words of people's, and why not: the rest must show some.
     readonly property var wordless: [
         // frames: what stands in them was written elsewhere
@@ -44,20 +44,20 @@ TestCase {
     }
     function press(stage, text) {
         let button = null
-        stage.everyItem(stage.window.contentItem, item => { if (button === null && (item.text === text || item.label === text || item.Accessible.name === text) && typeof item.clicked === "function") button = item })
+        stage.everyItem(stage.window.contentItem.parent, item => { if (button === null && (item.text === text || item.label === text || item.Accessible.name === text) && typeof item.clicked === "function") button = item })
         verify(button !== null, text)
         button.clicked()
     }
     function write(stage, label, text) {
         let field = null
-        stage.everyItem(stage.window.contentItem, item => { if (item.label === label && item.field !== undefined) field = item })
+        stage.everyItem(stage.window.contentItem.parent, item => { if (item.label === label && item.field !== undefined) field = item })
         verify(field !== null, label)
         field.text = text
         return field
     }
     function stands(stage) {
         let found = false
-        stage.everyItem(stage.window.contentItem, item => { if (item.textFormat !== undefined && item.text.indexOf(word) >= 0) found = true })
+        stage.everyItem(stage.window.contentItem.parent, item => { if (item.textFormat !== undefined && item.text.indexOf(word) >= 0) found = true })
         return found
     }
     function refuse(stage, field) {
@@ -164,12 +164,13 @@ TestCase {
             page.submit()
         }, until: stands },
         { tag: "server", set: {}, act: s => { s.app.state = "noServer"; s.window.auth.item.addressField.text = words[6]; refuse(s, ""); s.window.auth.item.submit() }, until: stands },
+        { tag: "unlock", set: {}, act: s => { s.app.secretState = "locked"; s.app.secretStateText = word; s.window.show("unlock", null) }, until: stands },
         { tag: "vault", set: {}, act: s => { s.app.state = "signedOut"; s.app.secretState = "locked"; s.app.secretStateText = word } }
     ]
 
     function drop(stage) {
         let area = null
-        stage.everyItem(stage.window.contentItem, item => { if (item.wanted !== undefined && item.title !== undefined && typeof item.filesDropped === "function") area = item })
+        stage.everyItem(stage.window.contentItem.parent, item => { if (item.wanted !== undefined && item.title !== undefined && typeof item.filesDropped === "function") area = item })
         dropSign.createObject(area) // a drag cannot be made here
     }
     function test_words_stay_as_they_are_and_where_they_are_data() {
@@ -193,7 +194,7 @@ TestCase {
     }
     function misplaced(stage) {
         let found = ""
-        stage.everyItem(stage.window.contentItem, item => {
+        stage.everyItem(stage.window.contentItem.parent, item => {
             if (item.textFormat === undefined || item.text === "" || item.width <= 0)
                 return
             // What a search found is marked in an escaped copy.
