@@ -13,7 +13,7 @@ TaskSheet {
     property bool busy: false
     signal confirmed()
 
-    wantedWidth: Theme.formWidth + Theme.hair * Theme.xl
+    wantedWidth: Theme.formWidth + 2 * Theme.xl
     onOpened: leave.forceActiveFocus()
 
     AppText {

@@ -64,11 +64,16 @@ TaskSheet {
         }
     ]
     onShownChanged: load()
+    property string loaded // asked for twice at the start
 
     function load(): void {
+        const wanted = shown ? shown.page : ""
+        if (loaded === wanted)
+            return
+        loaded = wanted
         flick.contentY = 0
         if (shown)
-            page.setSource(shown.page, { app: app })
+            page.setSource(wanted, { app: app })
         else
             page.source = ""
     }

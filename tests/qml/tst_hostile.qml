@@ -21,7 +21,7 @@ TestCase {
     // No words of people's, and why not: the rest must show some.
     readonly property var wordless: [
         // frames: what stands in them was written elsewhere
-        "ActionRow", "AppListView", "AppMenu", "AppScrollBar", "AuthFlow", "AuthFrame", "BubbleShape", "DropOverlay", "FileDeeds", "FocusRing", "MessageSelection",
+        "ActionRow", "AppListView", "AppMenu", "AppScrollBar", "AuthFlow", "AuthFrame", "BubbleShape", "DropOverlay", "FileDeeds", "FocusRing", "HandOver", "MessageSelection",
         "OnDemand", "PaneSplitter", "Request", "RowButton", "Surface",
         // words of ours
         "AppButton", "AppMenuItem", "ChatFilters", "ChatListHeader", "ChatMenu", "Chip", "ChoiceGroup", "DetailsTabs", "KeyHint", "KeyboardSheet", "LinkButton", "LookPage", "MeMenu",
@@ -152,7 +152,7 @@ TestCase {
         { tag: "offline", set: {}, act: s => { s.app.connectionState = "offline"; s.app.pendingCount = 2; s.app.retryIn = 8 } },
         { tag: "nothing found", set: {}, act: s => s.app.chats.searchText = "no such chat" },
         { tag: "loading", set: {}, act: s => { s.app.chats.all = []; s.app.chats.loading = true } },
-        { tag: "log in", set: {}, act: s => { s.app.state = "signedOut"; s.app.serverUrl = "https://" + words[6]; s.window.auth.item.nameField.text = word; s.window.auth.item.passwordField.text = word; refuse(s, "password"); s.window.auth.item.submit() } },
+        { tag: "log in", set: {}, act: s => { s.app.state = "signedOut"; s.app.lastError = word; s.app.serverUrl = "https://" + words[6]; s.window.auth.item.nameField.text = word; s.window.auth.item.passwordField.text = word; refuse(s, "password"); s.window.auth.item.submit() } },
         { tag: "register", set: {}, act: s => {
             s.app.state = "signedOut"
             s.window.auth.page = "register"

@@ -38,8 +38,9 @@ TestCase {
     function choose(words) {
         const entry = () => find(item => item.text === words && typeof item.triggered === "function")
         tryVerify(() => entry() !== null && entry().menu.opened, 2000, words)
-        mouseMove(entry(), 9, 9)
-        mouseClick(entry(), 9, 9)
+        for (let i = 0; i < 9 && !entry().highlighted; ++i)
+            keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Return)
     }
     function write(label, text) {
         const field = find(item => item.label === label && item.field !== undefined)

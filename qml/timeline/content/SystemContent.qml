@@ -20,7 +20,7 @@ Item {
         AppText {
             id: label
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, root.width - 2 * Theme.xl - Theme.hair * Theme.md)
+            width: Math.min(implicitWidth, root.width - 2 * Theme.xl - 2 * Theme.md)
             text: root.words
             color: Theme.colors.text2
             font.pixelSize: Theme.small
