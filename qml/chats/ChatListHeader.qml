@@ -19,7 +19,7 @@ Item {
 
     Pressable {
         id: me
-        readonly property int padding: Theme.touch ? Math.max(0, (44 - Theme.avatarSmall) / 2) : 0
+        readonly property int padding: Theme.touch ? Math.max(0, (Theme.target - Theme.avatarSmall) / 2) : 0
         anchors.left: parent.left
         anchors.leftMargin: Theme.lg - padding
         anchors.verticalCenter: parent.verticalCenter

@@ -32,7 +32,7 @@ Pressable {
     Row {
         id: row
         anchors.centerIn: parent
-        spacing: Theme.sm - 2
+        spacing: Theme.sm - Theme.hair
         AppText {
             anchors.verticalCenter: parent.verticalCenter
             text: root.text

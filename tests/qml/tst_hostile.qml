@@ -44,20 +44,20 @@ TestCase {
     }
     function press(stage, text) {
         let button = null
-        stage.everyItem(stage.window.contentItem.parent, item => { if (button === null && (item.text === text || item.label === text || item.Accessible.name === text) && typeof item.clicked === "function") button = item })
+        stage.everyItem(stage.window.contentItem, item => { if (button === null && (item.text === text || item.label === text || item.Accessible.name === text) && typeof item.clicked === "function") button = item })
         verify(button !== null, text)
         button.clicked()
     }
     function write(stage, label, text) {
         let field = null
-        stage.everyItem(stage.window.contentItem.parent, item => { if (item.label === label && item.field !== undefined) field = item })
+        stage.everyItem(stage.window.contentItem, item => { if (item.label === label && item.field !== undefined) field = item })
         verify(field !== null, label)
         field.text = text
         return field
     }
     function stands(stage) {
         let found = false
-        stage.everyItem(stage.window.contentItem.parent, item => { if (item.textFormat !== undefined && item.text.indexOf(word) >= 0) found = true })
+        stage.everyItem(stage.window.contentItem, item => { if (item.textFormat !== undefined && item.text.indexOf(word) >= 0) found = true })
         return found
     }
     function refuse(stage, field) {
@@ -101,7 +101,7 @@ TestCase {
             let cancel = null
             s.everyItem(pane(s), item => { if (item.label === "Cancel " + words[1] && item.iconName === "close") cancel = item })
             const tip = Array.from(cancel.children).find(child => child.spent !== undefined)
-            tip.active = true // as when a pointer rests on it for long
+            tip.hovered = true
             tip.item.open()
         } },
         { tag: "replying", set: chat(1), act: s => pane(s).composer.replyTo(row(s, "text")) },
@@ -170,7 +170,7 @@ TestCase {
 
     function drop(stage) {
         let area = null
-        stage.everyItem(stage.window.contentItem.parent, item => { if (item.wanted !== undefined && item.title !== undefined && typeof item.filesDropped === "function") area = item })
+        stage.everyItem(stage.window.contentItem, item => { if (item.wanted !== undefined && item.title !== undefined && typeof item.filesDropped === "function") area = item })
         dropSign.createObject(area) // a drag cannot be made here
     }
     function test_words_stay_as_they_are_and_where_they_are_data() {
@@ -194,7 +194,7 @@ TestCase {
     }
     function misplaced(stage) {
         let found = ""
-        stage.everyItem(stage.window.contentItem.parent, item => {
+        stage.everyItem(stage.window.contentItem, item => {
             if (item.textFormat === undefined || item.text === "" || item.width <= 0)
                 return
             // What a search found is marked in an escaped copy.

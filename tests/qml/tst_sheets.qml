@@ -25,7 +25,7 @@ TestCase {
     // Also in what lies over the window.
     function find(test) {
         let found = null
-        it.everyItem(it.window.contentItem.parent, item => { if (found === null && test(item)) found = item })
+        it.everyItem(it.window.contentItem, item => { if (found === null && test(item)) found = item })
         return found
     }
     function button(words) {
