@@ -21,7 +21,7 @@ TestCase {
     // No words of people's, and why not: the rest must show some.
     readonly property var wordless: [
         // frames: what stands in them was written elsewhere
-        "ActionRow", "AppListView", "AppMenu", "AppScrollBar", "AuthFlow", "AuthFrame", "BubbleShape", "DropOverlay", "FileDeeds", "FocusRing", "HandOver", "MessageSelection",
+        "ActionRow", "AppListView", "AppMenu", "AppScrollBar", "AppToolTip", "AuthFlow", "AuthFrame", "BubbleShape", "DropOverlay", "FileDeeds", "FocusRing", "HandOver", "ListScrollBar", "MessageSelection",
         "OnDemand", "PaneSplitter", "Request", "RowButton", "Surface",
         // words of ours
         "AppButton", "AppMenuItem", "ChatFilters", "ChatListHeader", "ChatMenu", "Chip", "ChoiceGroup", "DetailsTabs", "KeyHint", "KeyboardSheet", "LinkButton", "LookPage", "MeMenu",
