@@ -81,6 +81,7 @@ Rectangle {
             visible: root.current >= 0
             width: visible ? implicitWidth : 0
             AppText {
+                visible: root.width >= Theme.scaled(260) // else what is searched for needs the room
                 anchors.verticalCenter: parent.verticalCenter
                 leftPadding: Theme.xs
                 rightPadding: Theme.xs
