@@ -79,19 +79,18 @@ Window {
         z: 100
         source: "controls/Snackbar.qml"
     }
-    Announcer { id: announcer; app: root.app }
     // Later, for the swap is still part of the frame.
     Connections {
         target: shell.drawn ? null : root
         function onFrameSwapped() { Qt.callLater(() => shell.drawn = true) }
     }
     Loader {
-        id: shortcuts
+        id: later
         active: shell.drawn
-        onActiveChanged: setSource("Shortcuts.qml", { app: root.app, shell: root.shell })
+        onActiveChanged: setSource("Afterwards.qml", { app: root.app, shell: root.shell })
     }
     Connections {
-        target: shortcuts.item
+        target: later.item
         ignoreUnknownSignals: true
         function onOpened(what) { dialogs.show(what, null) }
     }

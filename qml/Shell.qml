@@ -11,6 +11,7 @@ FocusScope {
     property bool drawn: false
     readonly property int panes: width >= Theme.threePanes ? 3 : width >= Theme.twoPanes ? 2 : 1
     readonly property bool chatOpen: app.currentChatId !== "" && app.currentChat !== undefined && app.currentChat !== null
+    readonly property alias area: area
     readonly property alias pane: conversation.item
     readonly property alias chats: chats
     readonly property alias details: details.item
@@ -163,11 +164,6 @@ FocusScope {
             function onClosed() { root.detailsWanted = false }
             function onOpened(what, argument) { root.opened(what, argument) }
             function onSnackbarRequested(text) { root.snackbarRequested(text, "", null) }
-        }
-        BackGesture {
-            height: parent.height
-            enabled: root.panes === 1 && (root.chatOpen || root.detailsShown)
-            onBack: root.stepBack()
         }
     }
 }

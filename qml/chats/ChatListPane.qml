@@ -57,9 +57,11 @@ Item {
             }
         }
     }
-    Skeleton {
+    Loader {
         anchors.fill: list
         active: list.count === 0 && root.app.chats.loading === true
+        source: "../controls/Skeleton.qml"
+        onLoaded: item.active = true
     }
     // By address, as all that the first frame rarely shows.
     Loader {

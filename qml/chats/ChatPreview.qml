@@ -14,7 +14,6 @@ Item {
     readonly property bool quiet: typing === ""
     readonly property real lead: who.visible ? Math.ceil(who.contentWidth) + Theme.xs : 0
 
-    Accessible.ignored: true
 
     AppText {
         id: line

@@ -15,7 +15,6 @@ Image {
     width: size
     height: size
     mirror: directional && Theme.rtl
-    Accessible.ignored: true
 
     function hex(value: color): string {
         return value.toString().slice(-6)

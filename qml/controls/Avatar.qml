@@ -2,7 +2,7 @@ import QtQuick
 import Confab.Ui
 
 // People are circles, groups and rooms rounded squares, so a list reads without words.
-Item {
+Rectangle {
     id: root
 
     property string initials
@@ -12,49 +12,45 @@ Item {
     property string presence
     property color ground: Theme.colors.panel
     property int size: Theme.avatarRow
+    // Only pictures the client has checked and rounded are shown.
+    readonly property bool pictured: imageUrl.startsWith("image://")
 
     implicitWidth: size
     implicitHeight: size
-    Accessible.ignored: true
+    radius: round ? width / 2 : width * 0.31
+    color: Theme.person(colorIndex)
+    border.width: Theme.contrast ? Theme.lineWidth : 0
+    border.color: Theme.colors.outline
 
-    Rectangle {
-        anchors.fill: parent
-        radius: root.round ? width / 2 : width * 0.31
-        color: Theme.person(root.colorIndex)
-        border.width: Theme.contrast ? Theme.lineWidth : 0
-        border.color: Theme.colors.outline
-
-        AppText {
-            anchors.centerIn: parent
-            width: parent.width / scale
-            horizontalAlignment: Text.AlignHCenter
-            elide: Text.ElideNone
-            text: root.initials
-            color: Theme.colors.onPeople
-            // The titles' letters, enlarged: every size more has to be looked for and opened, in each script, before the first frame.
-            scale: root.size * 0.37 / font.pixelSize
-            font.weight: Font.DemiBold
-        }
+    AppText {
+        anchors.centerIn: parent
+        width: parent.width / scale
+        horizontalAlignment: Text.AlignHCenter
+        elide: Text.ElideNone
+        text: root.initials
+        color: Theme.colors.onPeople
+        // The titles' letters, enlarged: every size more has to be looked for and opened, in each script, before the first frame.
+        scale: root.size * 0.37 / font.pixelSize
+        font.weight: Font.DemiBold
     }
     Loader {
-        // Only pictures the client has checked and rounded are shown.
         anchors.fill: parent
-        active: root.imageUrl.startsWith("image://")
-        sourceComponent: Image {
-            source: root.imageUrl
-            sourceSize: Qt.size(root.size, root.size)
-            asynchronous: true
-            visible: status === Image.Ready
-        }
-    }
-    Loader {
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: -Theme.hair
-        active: root.presence !== ""
-        sourceComponent: PresenceDot {
-            presence: root.presence
-            ground: root.ground
+        active: root.pictured || root.presence !== ""
+        sourceComponent: Item {
+            Image {
+                anchors.fill: parent
+                source: root.pictured ? root.imageUrl : ""
+                sourceSize: Qt.size(root.size, root.size)
+                asynchronous: true
+                visible: status === Image.Ready
+            }
+            PresenceDot {
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: -Theme.hair
+                presence: root.presence
+                ground: root.ground
+            }
         }
     }
 }

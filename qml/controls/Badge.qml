@@ -11,7 +11,6 @@ Rectangle {
     implicitWidth: Math.max(implicitHeight, label.implicitWidth + Theme.md)
     radius: height / 2
     color: quiet ? Theme.colors.chip : Theme.colors.accent
-    Accessible.ignored: true
 
     AppText {
         id: label

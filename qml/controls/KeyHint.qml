@@ -13,7 +13,6 @@ Rectangle {
     color: Theme.colors.raised
     border.width: Theme.lineWidth
     border.color: Theme.colors.outline
-    Accessible.ignored: true
 
     AppText {
         id: label

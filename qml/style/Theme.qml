@@ -16,10 +16,10 @@ QtObject {
 
     readonly property bool contrast: mode === "contrast"
     readonly property bool dark: contrast || mode === "dark" || (mode === "system" && systemDark)
-    readonly property ColorSet colors: contrast ? contrastColors : dark ? darkColors : lightColors
+    readonly property ColorSet colors: contrast ? named("Contrast") : dark ? named("Dark") : lightColors
     property ColorSet lightColors: LightColors {}
-    property ColorSet darkColors: DarkColors {}
-    property ColorSet contrastColors: ContrastColors {}
+    // Made when first wanted: the first frame has one set.
+    property var made: ({})
 
     // The words' families are the application's font (UiSetup): QML of Qt 6.4 cannot name more than one.
     readonly property string emojiFamily: Qt.platform.os === "windows" ? "Segoe UI Emoji" : Qt.platform.os === "osx" || Qt.platform.os === "ios" ? "Apple Color Emoji" : "Noto Color Emoji"
@@ -95,6 +95,12 @@ QtObject {
     readonly property int skeletonDelay: 200
     readonly property int tipDelay: 600
     readonly property int snackbarTime: 5000
+
+    function named(set: string): ColorSet {
+        if (!made[set])
+            made[set] = Qt.createComponent(set + "Colors.qml").createObject(root)
+        return made[set]
+    }
 
     function scaled(size: real): int {
         return Math.round(size * textScale)

@@ -14,7 +14,7 @@ T.Popup {
     // What is shown: from the chat's pictures; one that is still on its way up is in none of them.
     readonly property var picture: index >= 0 && index < pictures.count ? pictures.get(index) : argument ? Object.assign({ fileId: argument.file.id, messageId: "" }, argument.file) : ({})
     readonly property bool several: index >= 0 && pictures.count > 1
-    readonly property ColorSet inks: Theme.contrast ? Theme.contrastColors : Theme.darkColors
+    readonly property ColorSet inks: Theme.named(Theme.contrast ? "Contrast" : "Dark")
     signal showRequested(string what, var argument)
     signal snackbarRequested(string text)
     signal chatReady(string chatId)
