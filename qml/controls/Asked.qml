@@ -6,15 +6,16 @@ import QtQuick
 QtObject {
     id: root
 
-    property var ids: ({})
+    // Always a new list: what Qt 6.4 makes of a change within one, compiled, is lost.
+    property var ids: []
 
     function wait(requestId: int): void {
-        ids[requestId] = true
+        ids = ids.concat([requestId])
     }
     // True where somebody waited for it.
     function answered(requestId: int): bool {
-        const waited = ids[requestId] === true
-        delete ids[requestId]
+        const waited = ids.includes(requestId)
+        ids = ids.filter(id => id !== requestId)
         return waited
     }
     // What went wrong, and how long to wait where the server says so.
