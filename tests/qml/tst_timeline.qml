@@ -162,6 +162,18 @@ TestCase {
             compare([bubble.width, bubble.height], before)
         }
     }
+    function test_a_long_line_of_code_stays_in_its_bubble() {
+        open({ chat: "garden" })
+        const line = "some_function_name(".repeat(20)
+        it.app.timeline.insert(0, { messageId: "code", seq: 900, senderName: "Anna Moreau", plainText: line, richText: "<pre>" + line + "\n    two</pre>", timeText: "10:50" })
+        waitForRendering(list)
+        const bubble = list.itemAtIndex(0).bubble
+        const texts = []
+        it.everyItem(bubble, item => { if (item.textFormat === Text.RichText) texts.push(item) })
+        compare(texts.length, 1)
+        verify(texts[0].contentWidth <= bubble.width, texts[0].contentWidth + " in " + bubble.width)
+        verify(texts[0].contentHeight > 3 * Theme.bodyLine)
+    }
     function test_search_leads_from_hit_to_hit() {
         open({ chat: "garden" })
         for (const id of ["h1", "h2", "h3"])
