@@ -16,7 +16,8 @@ Item {
     property int avatarSize: Theme.avatarSmall
     default property alias trailing: trail.data
 
-    implicitHeight: Math.max(Theme.personRowHeight, avatarSize + Theme.sm)
+    // Some scripts stand taller than ours.
+    implicitHeight: Math.max(Theme.personRowHeight, avatarSize + Theme.sm, words.height + Theme.xs)
     implicitWidth: Theme.formWidth
     Accessible.role: Accessible.StaticText
     Accessible.name: name
@@ -35,6 +36,7 @@ Item {
         ground: root.ground
     }
     Column {
+        id: words
         anchors.left: avatar.right
         anchors.leftMargin: Theme.sm + Theme.hair
         anchors.right: trail.left

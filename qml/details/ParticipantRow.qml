@@ -17,7 +17,7 @@ RowButton {
     required property bool canManage
     readonly property string presenceWord: presence === "online" ? qsTr("online") : presence === "away" ? qsTr("away") : presence === "dnd" ? qsTr("do not disturb") : lastSeenText
 
-    implicitHeight: Theme.personRowHeight
+    implicitHeight: line.implicitHeight
     leftPadding: Theme.xl
     rightPadding: Theme.xl
     inset: Theme.md
@@ -25,6 +25,7 @@ RowButton {
     Accessible.description: [tag.words, presenceWord].filter(part => part !== "").join(", ")
 
     PersonLine {
+        id: line
         anchors.fill: parent
         anchors.leftMargin: root.leftPadding
         anchors.rightMargin: root.rightPadding
