@@ -5,7 +5,7 @@ import QtQuick
 Item {
     id: root
 
-    required property ListView list
+    required property var list // the timeline's: it knows when it has settled
     required property var timeline
     // The first message wholly in view, and where it stands.
     property var held: null

@@ -29,7 +29,7 @@ TestCase {
         // times, numbers, initials, and emoji from our list
         "Avatar", "Badge", "EmojiCell", "EmojiTabs", "JumpButton", "MessageMeta", "QuickReactions",
         // pictures and signs, whose names are for screen readers
-        "Announcer", "AppIcon", "BackGesture", "ComposerTools", "Divider", "FileButton", "Logo", "MessageActions", "PictureStage", "PictureTile", "PresenceDot", "ProgressLine",
+        "Afterwards", "Announcer", "AppIcon", "BackGesture", "ComposerTools", "Divider", "FileButton", "Logo", "MessageActions", "PictureStage", "PictureTile", "PresenceDot", "ProgressLine", "SteadyView",
         "ProgressRing", "SendButton", "SharedPreview", "Skeleton", "Spinner", "Ticks", "Waveform"
     ]
 
