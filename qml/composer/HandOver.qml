@@ -7,7 +7,8 @@ QtObject {
     id: root
 
     required property var app
-    property var open: ({})
+    // Always a new list: what Qt 6.4 makes of a change within one, compiled, is lost.
+    property var open: []
     signal givenBack(var words)
     signal refused(string why)
 
@@ -16,19 +17,20 @@ QtObject {
         const options = words.reply !== null ? { replyTo: words.reply.messageId } : {}
         const requestId = words.spoken ? app.sendVoice(words.chatId, options) : words.editingId !== "" ? app.edit(words.editingId, text)
                         : app.staged.count > 0 ? app.sendStaged(words.chatId, text, options) : app.send(words.chatId, text, options)
-        open[requestId] = words
+        open = open.concat([{ requestId: requestId, words: words }])
         Asked.wait(requestId)
     }
 
     readonly property Connections answers: Connections {
         target: root.app
         function onRequestFinished(requestId, ok, result, error) {
-            const words = root.open[requestId]
-            if (words === undefined)
+            const handed = root.open.find(one => one.requestId === requestId)
+            if (handed === undefined)
                 return
-            delete root.open[requestId]
+            root.open = root.open.filter(one => one.requestId !== requestId)
             if (ok)
                 return
+            const words = handed.words
             if (words.chatId === root.app.currentChatId)
                 root.givenBack(words)
             else

@@ -9,6 +9,7 @@ Item {
     required property var timeline
     // The first message wholly in view, and where it stands.
     property var held: null
+    property real stood: 0 // the list's contentY, as far as it is known
     property bool keeping: false
 
     function hold(): void {
@@ -18,9 +19,10 @@ Item {
             for (let y = 0; y < list.height && held === null; y += 16) {
                 const item = list.itemAt(list.width / 2, list.contentY + y)
                 if (item && item.y >= list.contentY)
-                    held = { item: item, messageId: item.messageId, edge: item.y - list.contentY, contentY: list.contentY }
+                    held = { item: item, messageId: item.messageId, edge: item.y - list.contentY }
             }
         }
+        stood = list.contentY
         release.restart()
     }
     function keep(): void {
@@ -30,7 +32,7 @@ Item {
         const by = held.item.y - list.contentY - held.edge
         if (Math.abs(by) >= 0.5)
             list.contentY += by
-        held.contentY = list.contentY
+        stood = list.contentY
         keeping = false
     }
 
@@ -45,7 +47,7 @@ Item {
         function onOriginYChanged() { root.keep() }
         // Moved by somebody, or by a jump: then that is meant.
         function onContentYChanged() {
-            if (root.held !== null && !root.keeping && Math.abs(root.list.contentY - root.held.contentY) > 0.5)
+            if (root.held !== null && !root.keeping && Math.abs(root.list.contentY - root.stood) > 0.5)
                 root.held = null
         }
     }
