@@ -1,5 +1,7 @@
 #include "client/models/FoundWords.h"
 
+#include "common/base/Scripts.h"
+
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
@@ -10,27 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype prefixFrom = 3; // letters, as the server has it
-
-bool isSpaceless(char32_t c)
-{
-    if (c < 0x0e00) // Thai is the first of them
-        return false;
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Bopomofo:
-    case QChar::Script_Hangul:
-    case QChar::Script_Yi:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
-}
 
 // One character as it is compared: without case, and without the marks that only decorate it.
 QString letterOf(char32_t c)

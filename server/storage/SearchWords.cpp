@@ -1,5 +1,6 @@
 #include "server/storage/SearchWords.h"
 
+#include "common/base/Scripts.h"
 #include "server/storage/Text.h"
 
 namespace confab {
@@ -11,27 +12,6 @@ constexpr int prefixFrom = 3; // characters: shorter beginnings would match too 
 bool isAsciiLetterOrNumber(char16_t c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-}
-
-bool isSpaceless(char32_t c)
-{
-    if (c < 0x0e00) // Thai is the first of them
-        return false;
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Bopomofo:
-    case QChar::Script_Hangul:
-    case QChar::Script_Yi:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
 }
 
 // Marks that only decorate a letter in these scripts, but are letters themselves in others.
