@@ -40,6 +40,7 @@ ListView {
     HoverHandler { onHoveredChanged: bar.load() }
     Loader {
         id: bar
+        asynchronous: true // its library is read by the engine's thread: the first flick does not wait for it
         parent: root
         anchors.right: root.right
         height: root.height
