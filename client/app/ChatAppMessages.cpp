@@ -195,7 +195,8 @@ int ChatApp::searchMessages(const QString &chatId, const QString &text)
         QVariantList items;
         const QDateTime now = QDateTime::currentDateTime();
         for (const Message &message : reply->items) {
-            const QString words = found.excerptOf(found.in(previewOf(message.content)).isEmpty() ? cleanLine(message.content) : previewOf(message.content));
+            const QString preview = previewOf(message.content);
+            const QString words = found.excerptOf(found.in(preview).isEmpty() ? cleanLine(message.content) : preview);
             const QString marked = found.markedText(words);
             items.append(QVariantMap{{QStringLiteral("messageId"), message.id.toString()},
                                      {QStringLiteral("chatId"), message.chatId.toString()},

@@ -26,7 +26,7 @@ QList<CachedChat> ChatTable::all()
         chat->seq = query.value(1).toLongLong();
         chat->rev = query.value(2).toLongLong();
         chats.emplace_back(std::move(*chat), query.value(3).toLongLong(), query.value(4).toLongLong(), query.value(5).toLongLong(),
-                      query.value(6).toLongLong(), query.value(7).toLongLong(), query.value(8).toString(), query.value(9).toLongLong());
+                           query.value(6).toLongLong(), query.value(7).toLongLong(), query.value(8).toString(), query.value(9).toLongLong());
     }
     query.finish();
     return chats;

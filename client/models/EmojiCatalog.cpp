@@ -1,5 +1,6 @@
 #include "client/models/EmojiCatalog.h"
 
+#include "common/base/Scripts.h"
 #include "common/base/Text.h"
 
 #include <QFile>
@@ -53,12 +54,10 @@ QStringList comparable(const QString &text)
     return letters.split(between, Qt::SkipEmptyParts);
 }
 
-// Chinese and Japanese set no spaces, so that a word begins anywhere.
+// Where none are set, a word begins anywhere.
 bool hasSpaces(const QString &word)
 {
-    return std::ranges::none_of(word, [](QChar c) {
-        return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c.isSurrogate();
-    });
+    return std::ranges::none_of(word.toUcs4(), isSpaceless);
 }
 
 std::optional<int> rankOf(const QString &wanted, const QStringList &ofName, const QStringList &others)
