@@ -10,7 +10,7 @@ Item {
     readonly property var current: loader.item
     readonly property var sources: ({
         switcher: "chats/QuickSwitcher.qml", forward: "chats/QuickSwitcher.qml", newChat: "chats/NewChatSheet.qml", newGroup: "chats/NewGroupSheet.qml", rooms: "chats/RoomsSheet.qml",
-        joinCode: "chats/JoinCodeSheet.qml", editChat: "details/EditChatSheet.qml", addPeople: "details/AddPeopleSheet.qml", leave: "details/LeaveSheet.qml",
+        joinCode: "chats/JoinCodeSheet.qml", joinLink: "chats/JoinLinkSheet.qml", editChat: "details/EditChatSheet.qml", addPeople: "details/AddPeopleSheet.qml", leave: "details/LeaveSheet.qml",
         deleteChat: "details/DeleteChatSheet.qml", member: "details/MemberSheet.qml", invites: "details/InvitesSheet.qml", bans: "details/BansSheet.qml", unlock: "auth/UnlockSheet.qml",
         link: "timeline/LinkSheet.qml", openFile: "timeline/OpenFileSheet.qml", picture: "timeline/PictureViewer.qml", keyboard: "settings/KeyboardSheet.qml", settings: "settings/SettingsSheet.qml", profile: "settings/SettingsSheet.qml",
         devices: "settings/SettingsSheet.qml", diagnostics: "settings/SettingsSheet.qml"
@@ -58,6 +58,7 @@ Item {
     Connections {
         target: root.app
         function onLinkConfirmationNeeded(text, url) { root.show("link", { text: text, url: url }) }
+        function onJoinConfirmationNeeded(link) { root.show("joinLink", { link: link }) }
         function onOpenConfirmationNeeded(messageId, fileId, name) { root.show("openFile", { messageId: messageId, fileId: fileId, name: name }) }
         function onNotificationActivated(chatId, messageId) { root.shell.openChat(chatId, messageId) }
         // What the server refused after all: without a word it would look like a change of its own.

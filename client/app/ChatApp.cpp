@@ -74,7 +74,6 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
             complain(tr("%1 What waits goes out by itself in %n second(s).", nullptr, int(wait.count())).arg(failure.error.message));
     });
     connect(&core.outbox, &Outbox::changeRefused, this, [this](const OutboxEntry &, const Error &error) { complain(error.message); });
-    connect(this, &ChatApp::requestFinished, this, &ChatApp::joinedByLink);
     connect(&core.sync, &SyncEngine::caughtUp, this, [this] {
         tellOpenChat();
         refreshMembers();
@@ -212,7 +211,7 @@ QString ChatApp::serverUrl() const
 
 QString ChatApp::serverName() const
 {
-    return m_core.server().host();
+    return nameOfServer(m_core.server());
 }
 
 QVariantMap ChatApp::me() const
@@ -349,17 +348,6 @@ void ChatApp::retranslate()
     Q_EMIT secretStateChanged();
 }
 
-void ChatApp::joinedByLink(int request, bool ok, const QVariant &result, const QVariant &error)
-{
-    if (request != m_linkRequest)
-        return;
-    if (!ok)
-        return complain(error.toMap().value(QStringLiteral("message")).toString());
-    const QString chat = result.toMap().value(QStringLiteral("chatId")).toString();
-    setCurrentChatId(chat);
-    Q_EMIT notificationActivated(chat, QString());
-}
-
 void ChatApp::openDeepLink(const QString &url)
 {
     const auto link = DeepLink::parse(url);
@@ -370,10 +358,8 @@ void ChatApp::openDeepLink(const QString &url)
         m_pendingLink = url;
         return;
     }
-    if (link->kind == DeepLink::Kind::Join) {
-        m_linkRequest = joinByCode(link->id);
-        return;
-    }
+    if (link->kind == DeepLink::Kind::Join)
+        return joinConfirmationNeeded(url.trimmed());
     setCurrentChatId(link->id);
     Q_EMIT notificationActivated(link->id, link->messageId);
 }

@@ -138,7 +138,8 @@ public:
     Q_INVOKABLE int createDirect(const QString &userId);
     Q_INVOKABLE int createChat(const QVariantMap &fields);
     Q_INVOKABLE int joinRoom(const QString &chatId);
-    Q_INVOKABLE int joinByCode(const QString &code);
+    Q_INVOKABLE int joinByCode(const QString &code); // or a link
+    Q_INVOKABLE QString strangeServer(const QString &code) const; // the server a link belongs to, if that is not ours
     Q_INVOKABLE int leaveChat(const QString &chatId);
     Q_INVOKABLE int deleteChat(const QString &chatId);
     Q_INVOKABLE int updateChat(const QString &chatId, const QVariantMap &changes);
@@ -207,6 +208,7 @@ Q_SIGNALS:
     void requestFinished(int requestId, bool ok, const QVariant &result, const QVariant &error);
     void notificationActivated(const QString &chatId, const QString &messageId);
     void linkConfirmationNeeded(const QString &text, const QString &url);
+    void joinConfirmationNeeded(const QString &link); // it came from outside: nobody joins without being asked
     void openConfirmationNeeded(const QString &messageId, const QString &fileId, const QString &name); // it may be a program
     void announcement(const QString &text);
     void chatGone(const QString &chatId, const QString &reason);
@@ -255,7 +257,6 @@ private:
     }
     int changeOwn(const QString &chatId, std::optional<bool> protocol::UpdateChat::*field, bool on);
     void complain(const QString &error);
-    void joinedByLink(int request, bool ok, const QVariant &result, const QVariant &error);
     void setLastError(const QString &error);
     void connectionTurned();
     void tellOpenChat();
@@ -292,7 +293,6 @@ private:
     int m_dropped = 0; // messages that were never sent, with the chat that is gone now
     QString m_pendingLink; // came before anyone was signed in
     ChatId m_current;
-    int m_linkRequest = -1; // for the chat that a link leads to
     int m_lastRequest = 0;
     bool m_windowActive = false;
 };

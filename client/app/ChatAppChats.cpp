@@ -1,5 +1,6 @@
 #include "client/app/ChatApp.h"
 
+#include "client/app/DeepLink.h"
 #include "client/models/Look.h"
 #include "client/models/TimeText.h"
 
@@ -33,22 +34,11 @@ QList<UserId> usersFrom(const QStringList &ids)
     return users;
 }
 
-QVariantMap inviteRow(const Invite &invite)
+QVariantMap inviteRow(const Invite &invite, const QUrl &server)
 {
     const QString uses = invite.maxUses ? ChatApp::tr("used %1 of %2 times").arg(invite.uses).arg(*invite.maxUses) : ChatApp::tr("used %n time(s)", nullptr, invite.uses);
     const QString expiry = invite.expiresAt ? ChatApp::tr("ends %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(invite.expiresAt->ms), QLocale::ShortFormat)) : ChatApp::tr("does not end");
-    return {{QStringLiteral("code"), invite.code}, {QStringLiteral("url"), invite.url}, {QStringLiteral("usesText"), uses}, {QStringLiteral("expiryText"), expiry}};
-}
-
-// An invite may be pasted as a code or as the link that holds it.
-QString codeFrom(const QString &pasted)
-{
-    QString code = pasted.trimmed();
-    if (const qsizetype query = code.indexOf(u'?'); query >= 0)
-        code.truncate(query);
-    while (code.endsWith(u'/'))
-        code.chop(1);
-    return code.mid(code.lastIndexOf(u'/') + 1);
+    return {{QStringLiteral("code"), invite.code}, {QStringLiteral("url"), withServer(invite.url, server)}, {QStringLiteral("usesText"), uses}, {QStringLiteral("expiryText"), expiry}};
 }
 
 } // namespace
@@ -97,9 +87,15 @@ int ChatApp::joinByCode(const QString &code)
 {
     const int request = begin();
     protocol::JoinChat form;
-    form.code = codeFrom(code);
+    form.code = Invitation::parse(code).code;
     m_core.api.call<ops::JoinChat>(form, this, answerChat<JoinedChat>(request));
     return request;
+}
+
+QString ChatApp::strangeServer(const QString &code) const
+{
+    const Invitation invitation = Invitation::parse(code);
+    return invitation.isFor(m_core.server()) ? QString() : nameOfServer(invitation.server);
 }
 
 int ChatApp::leaveChat(const QString &chatId)
@@ -188,7 +184,7 @@ int ChatApp::createInvite(const QString &chatId, const QVariantMap &limits)
     m_core.api.call<ops::CreateInvite>(form, this, [this, request](const Reply<Invite> &reply) {
         if (!reply)
             return refuse(request, reply.error());
-        succeed(request, QJsonDocument::fromJson(toJson(*reply)).object().toVariantMap());
+        succeed(request, inviteRow(*reply, m_core.server()));
     });
     return request;
 }
@@ -204,7 +200,7 @@ int ChatApp::loadInvites(const QString &chatId)
             return refuse(request, reply.error());
         QVariantList items;
         for (const Invite &invite : reply->items)
-            items.append(inviteRow(invite));
+            items.append(inviteRow(invite, m_core.server()));
         succeed(request, QVariantMap{{QStringLiteral("items"), items}});
     });
     return request;

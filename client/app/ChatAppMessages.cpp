@@ -1,5 +1,6 @@
 #include "client/app/ChatApp.h"
 
+#include "client/app/DeepLink.h"
 #include "client/models/Attachments.h"
 #include "client/models/FoundWords.h"
 #include "client/models/Links.h"
@@ -272,8 +273,13 @@ void ChatApp::openLink(const QString &url)
     }
     if (url.startsWith(u"confab:"))
         return openDeepLink(url);
-    if (const auto safe = links::safeUrl(url))
-        QDesktopServices::openUrl(*safe);
+    const auto safe = links::safeUrl(url);
+    if (!safe)
+        return;
+    // No page of the server's: it is for us.
+    if (safe->path().startsWith(u"/join/") && Invitation::parse(url).isFor(m_core.server()))
+        return joinConfirmationNeeded(url);
+    QDesktopServices::openUrl(*safe);
 }
 
 void ChatApp::copyText(const QString &text)

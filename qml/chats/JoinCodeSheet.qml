@@ -7,6 +7,8 @@ TaskSheet {
     title: qsTr("Join with a code")
     onOpened: { if (argument) code.text = argument; code.take() }
 
+    readonly property string stranger: app.strangeServer(code.text)
+
     function submit(): void {
         if (code.text.trim() !== "")
             request.start(app.joinByCode(code.text.trim()))
@@ -34,10 +36,20 @@ TaskSheet {
         error: request.message
         onAccepted: root.submit()
     }
+    AppText {
+        width: parent.width
+        visible: root.stranger !== ""
+        text: qsTr("This invite is for %1, but you are signed in to %2, which will hardly know it.").arg(root.stranger).arg(root.app.serverName)
+        color: Theme.colors.amber
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
     actions: AppButton {
         kind: "primary"
         height: Theme.fieldHeight
-        text: qsTr("Join")
+        text: root.stranger !== "" ? qsTr("Try it on %1").arg(root.app.serverName) : qsTr("Join")
         busy: request.busy
         enabled: code.text.trim() !== "" && !request.busy
         onClicked: root.submit()

@@ -1199,6 +1199,37 @@
     </message>
 </context>
 <context>
+    <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>هذه الدعوة تخص %1، لكنك مسجّل الدخول في %2 الذي لن يعرفها على الأرجح.</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>جرّبها على %1</translation>
+    </message>
+</context>
+<context>
+    <name>JoinLinkSheet</name>
+    <message>
+        <source>Join this chat?</source>
+        <translation>الانضمام إلى هذه المحادثة؟</translation>
+    </message>
+    <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>هذه الدعوة تخص %1، لكنك مسجّل الدخول في %2 الذي لن يعرفها على الأرجح.</translation>
+    </message>
+    <message>
+        <source>You were invited to a chat on %1. Everybody in it will see that you joined.</source>
+        <translation>دُعيت إلى محادثة على %1. سيرى كل من فيها أنك انضممت.</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>جرّبها على %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
     <name>KeyboardSheet</name>
     <message>
         <source>Getting around</source>

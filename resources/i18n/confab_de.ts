@@ -1163,6 +1163,37 @@
     <message>
         <source>Getting around</source>
         <translation>Sich bewegen</translation>
+    <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>Diese Einladung gilt für %1, du bist aber bei %2 angemeldet, wo man sie kaum kennen wird.</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>Bei %1 versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>JoinLinkSheet</name>
+    <message>
+        <source>Join this chat?</source>
+        <translation>Diesem Chat beitreten?</translation>
+    </message>
+    <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>Diese Einladung gilt für %1, du bist aber bei %2 angemeldet, wo man sie kaum kennen wird.</translation>
+    </message>
+    <message>
+        <source>You were invited to a chat on %1. Everybody in it will see that you joined.</source>
+        <translation>Du wurdest zu einem Chat auf %1 eingeladen. Alle darin sehen, dass du beigetreten bist.</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>Bei %1 versuchen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
     </message>
     <message>
         <source>Ctrl K</source>

@@ -1163,6 +1163,37 @@
     <message>
         <source>Getting around</source>
         <translation>Moverse</translation>
+    <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>Esta invitación es para %1, pero has iniciado sesión en %2, que difícilmente la conocerá.</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>Probar en %1</translation>
+    </message>
+</context>
+<context>
+    <name>JoinLinkSheet</name>
+    <message>
+        <source>Join this chat?</source>
+        <translation>¿Unirte a este chat?</translation>
+    </message>
+    <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>Esta invitación es para %1, pero has iniciado sesión en %2, que difícilmente la conocerá.</translation>
+    </message>
+    <message>
+        <source>You were invited to a chat on %1. Everybody in it will see that you joined.</source>
+        <translation>Te han invitado a un chat en %1. Todos los que están en él verán que te has unido.</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>Probar en %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
     </message>
     <message>
         <source>Ctrl K</source>

@@ -1155,6 +1155,37 @@
         <translation>导航</translation>
     </message>
     <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>此邀请属于 %1，而你登录的是 %2，后者多半不认识它。</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>在 %1 上试试</translation>
+    </message>
+</context>
+<context>
+    <name>JoinLinkSheet</name>
+    <message>
+        <source>Join this chat?</source>
+        <translation>加入此聊天？</translation>
+    </message>
+    <message>
+        <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
+        <translation>此邀请属于 %1，而你登录的是 %2，后者多半不认识它。</translation>
+    </message>
+    <message>
+        <source>You were invited to a chat on %1. Everybody in it will see that you joined.</source>
+        <translation>你受邀加入 %1 上的一个聊天。其中的所有人都会看到你加入。</translation>
+    </message>
+    <message>
+        <source>Try it on %1</source>
+        <translation>在 %1 上试试</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
         <source>Ctrl K</source>
         <translation>Ctrl K</translation>
     </message>

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void managesChatsAndSessions();
     void asksBeforeADeceptiveLink();
     void parsesDeepLinks_data();
+    void asksBeforeALinkLetsIn();
+    void knowsWhoseAnInviteIs_data();
+    void knowsWhoseAnInviteIs();
     void parsesDeepLinks();
     void aSecondStartHandsOverItsLink();
     void ofManyStartsAtOnceOneStays();
@@ -344,16 +347,10 @@ void ClientApp::managesChatsAndSessions()
     QVERIFY(succeeds(m_app->setRole(room, m_bao->me().toString(), QStringLiteral("moderator"))));
     const QVariantMap invite = finished(m_app->createInvite(room, {{QStringLiteral("maxUses"), 3}})).value(QStringLiteral("result")).toMap();
     QVERIFY(!invite.value(QStringLiteral("code")).toString().isEmpty());
-    QSignalSpy opened(m_app.get(), &ChatApp::notificationActivated);
-    m_app->setCurrentChatId({});
-    m_app->openDeepLink(QStringLiteral("confab://join/") + invite.value(QStringLiteral("code")).toString());
-    QTRY_COMPARE(opened.count(), 1);
-    QCOMPARE(m_app->currentChatId(), room);
-    for (const QString &wrong : {QStringLiteral("confab://join/no-such-code"), QStringLiteral("confab://nowhere")}) {
-        QSignalSpy said(m_app.get(), &ChatApp::lastErrorChanged);
-        m_app->openDeepLink(wrong);
-        QTRY_VERIFY(!said.isEmpty() && !m_app->lastError().isEmpty());
-    }
+    QVERIFY(invite.value(QStringLiteral("url")).toString().endsWith(QStringLiteral("?server=") + m_app->serverUrl())); // says whose it is
+    QSignalSpy said(m_app.get(), &ChatApp::lastErrorChanged);
+    m_app->openDeepLink(QStringLiteral("confab://nowhere"));
+    QTRY_VERIFY(!said.isEmpty() && !m_app->lastError().isEmpty());
     m_app->setCurrentChatId(m_chat);
     QVERIFY(succeeds(m_app->updateChat(room, {{QStringLiteral("name"), QStringLiteral("Open Garden")}})));
     QTRY_COMPARE(m_bao->chat(*ChatId::parse(room))->chat.name, QStringLiteral("Open Garden"));
@@ -411,6 +408,58 @@ void ClientApp::aSecondStartHandsOverItsLink()
     }));
     thread->start();
     QTRY_COMPARE(started.count(), 1);
+void ClientApp::asksBeforeALinkLetsIn()
+{
+    CreateChat shed;
+    shed.type = ChatType::Group;
+    shed.name = QStringLiteral("Tool shed");
+    const auto made = m_bao->ask<ops::CreateChat>(shed);
+    QVERIFY(made);
+    CreateInvite form;
+    form.chatId = made->chat.id;
+    const auto invite = m_bao->ask<ops::CreateInvite>(form);
+    QVERIFY(invite);
+    QSignalSpy asked(m_app.get(), &ChatApp::joinConfirmationNeeded);
+    QSignalSpy requests(m_app.get(), &ChatApp::requestFinished);
+    m_app->openDeepLink(invite->url);
+    m_app->openLink(m_app->serverUrl() + QStringLiteral("/join/") + invite->code); // as a server with an address of its own writes it
+    QCOMPARE(asked.count(), 2);
+    // What the server was asked after, it answered after.
+    QVERIFY(succeeds(m_app->loadSessions()));
+    QCOMPARE(requests.count(), 1);
+    QCOMPARE(m_app->chats()->indexOf(made->chat.id.toString()), -1);
+    for (const auto &link : asked)
+        QCOMPARE(m_app->strangeServer(link.first().toString()), QString());
+    QVERIFY(succeeds(m_app->joinByCode(asked.first().first().toString())));
+    QTRY_VERIFY(m_app->chats()->indexOf(made->chat.id.toString()) >= 0);
+}
+
+void ClientApp::knowsWhoseAnInviteIs_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("ours");
+    const QUrl ours(m_app->serverUrl());
+    QTest::newRow("code") << QStringLiteral(" AbC-123_x ") << QStringLiteral("AbC-123_x") << true;
+    QTest::newRow("nobody's") << QStringLiteral("confab://join/AbC") << QStringLiteral("AbC") << true;
+    QTest::newRow("ours") << withServer(QStringLiteral("confab://join/AbC"), ours) << QStringLiteral("AbC") << true;
+    QTest::newRow("our page") << m_app->serverUrl() + QStringLiteral("/join/AbC/?from=mail") << QStringLiteral("AbC") << true;
+    QTest::newRow("another's") << withServer(QStringLiteral("confab://join/AbC"), QUrl(QStringLiteral("https://chat.example.org:444"))) << QStringLiteral("AbC") << false;
+    QTest::newRow("another's page") << QStringLiteral("https://chat.example.org/join/AbC") << QStringLiteral("AbC") << false;
+    QTest::newRow("without its scheme") << QStringLiteral("chat.example.org/join/AbC") << QStringLiteral("AbC") << false;
+    QTest::newRow("another port") << QStringLiteral("http://127.0.0.1:1/join/AbC") << QStringLiteral("AbC") << false;
+    QTest::newRow("hidden behind ours") << QStringLiteral("http://127.0.0.1@chat.example.org/join/AbC") << QStringLiteral("AbC") << false;
+}
+
+void ClientApp::knowsWhoseAnInviteIs()
+{
+    QFETCH(QString, pasted);
+    QFETCH(QString, code);
+    QFETCH(bool, ours);
+    QCOMPARE(Invitation::parse(pasted).code, code);
+    QCOMPARE(m_app->strangeServer(pasted).isEmpty(), ours);
+}
+
     QTRY_VERIFY(thread->isFinished());
     QVERIFY(!claimed);
     QCOMPARE(started.first().first().toString(), QStringLiteral("confab://join/x"));

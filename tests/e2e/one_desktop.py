@@ -140,6 +140,9 @@ def links(client, server, bao):
     room = server.call("POST", "/chats", bao.token, {"type": "group", "name": "Gardeners"})
     code = server.call("POST", f"/chats/{room['id']}/invites", bao.token, {})["code"]
     assert client.start_again(f"confab://join/{code}") == 0
+    client.find("dialog", "Join this chat?")
+    assert not client.all("list item", "Gardeners", within=client.find("list", "Chats")), "nobody said yes yet"
+    client.press("push button", "Join")
     client.find("list item", "Gardeners", within=client.find("list", "Chats"))
     assert client.start_again(f"confab://chat/{bao.chat}") == 0
     client.find("text", "Message Bao Tran")

@@ -115,6 +115,7 @@ TestCase {
         { tag: "by keyboard", set: chat(1), act: s => { const list = pane(s).timelineView.list; list.forceActiveFocus(); list.keyMoved = true; list.currentIndex = 2 } },
         { tag: "viewer", set: chat(1), act: s => s.window.show("picture", { messageId: "m1", file: { id: "x", name: word, senderName: word, timeText: word, url: "" } }) },
         { tag: "link", set: chat(1), act: s => s.app.linkConfirmationNeeded(word, word) },
+        { tag: "invited", set: chat(1), act: s => { s.app.serverName = word; s.app.joinConfirmationNeeded(word + "elsewhere") } },
         { tag: "program", set: chat(1), act: s => s.app.openConfirmationNeeded("m", "f", word) },
         { tag: "leave", set: chat(1), act: s => s.window.show("leave", s.app.currentChat) },
         { tag: "delete", set: chat(1), act: s => s.window.show("deleteChat", s.app.currentChat) },

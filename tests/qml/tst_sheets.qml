@@ -147,6 +147,48 @@ TestCase {
         press("Join")
         tryCompare(app, "currentChatId", "garden")
     }
+    function test_nobody_joins_by_a_link_without_being_asked() {
+        open({})
+        app.joinConfirmationNeeded("confab://join/GRDN-7K2Q?server=https://chat.example.org")
+        tryVerify(() => it.window.dialogs.current !== null && it.window.dialogs.current.opened)
+        verify(reads("confab://join/GRDN-7K2Q"))
+        verify(find(item => item.textFormat !== undefined && item.text.indexOf("chat on Example") > 0) !== null)
+        press("Cancel")
+        closed()
+        compare(app.called("joinByCode").length, 0)
+        app.joinConfirmationNeeded("confab://join/GRDN-7K2Q")
+        tryVerify(() => it.window.dialogs.current !== null && it.window.dialogs.current.opened)
+        app.nextError = refused("This invite has ended.")
+        press("Join")
+        tryVerify(() => reads("This invite has ended."))
+        app.nextError = null
+        app.nextResult = { chatId: "garden" }
+        keyClick(Qt.Key_Tab)
+        keyClick(Qt.Key_Tab)
+        tryVerify(() => button("Join").enabled)
+        button("Join").forceActiveFocus()
+        keyClick(Qt.Key_Return)
+        tryCompare(app, "currentChatId", "garden")
+    }
+    function test_an_invite_for_another_server_is_not_taken_for_ones_own() {
+        open({})
+        app.joinConfirmationNeeded("https://chat.elsewhere.example/join/GRDN-7K2Q")
+        tryVerify(() => it.window.dialogs.current !== null && it.window.dialogs.current.opened)
+        const warning = item => item.textFormat !== undefined && item.visible && item.text.indexOf("for chat.elsewhere.example, but you are signed in to Example") > 0
+        tryVerify(() => find(warning) !== null)
+        verify(button("Join") === null)
+        press("Cancel")
+        closed()
+        show("joinCode", null)
+        write("Invite code or link", "GRDN-7K2Q")
+        verify(find(warning) === null)
+        verify(button("Join") !== null)
+        write("Invite code or link", "https://chat.elsewhere.example/join/GRDN-7K2Q")
+        verify(find(warning) !== null)
+        verify(button("Join") === null)
+        press("Try it on Example")
+        compare(app.called("joinByCode").length, 1)
+    }
     function test_a_room_is_joined_from_the_list() {
         open({})
         show("rooms", null)

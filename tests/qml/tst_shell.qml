@@ -84,7 +84,7 @@ TestCase {
     function test_every_dialog_opens_and_closes() {
         const stage = open({ chat: "garden" })
         for (const name of Object.keys(stage.window.dialogs.sources)) {
-            const argument = name === "link" ? { text: "a", url: "https://example.org" } : name === "settings" || name === "joinCode" ? null : name === "newGroup" ? { type: "room" } : stage.app.currentChat
+            const argument = name === "link" ? { text: "a", url: "https://example.org" } : name === "joinLink" ? { link: "confab://join/GRDN-7K2Q" } : name === "settings" || name === "joinCode" ? null : name === "newGroup" ? { type: "room" } : stage.app.currentChat
             stage.window.show(name, argument)
             tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened, 2000, name)
             keyClick(Qt.Key_Escape)

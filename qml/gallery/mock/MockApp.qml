@@ -45,6 +45,7 @@ MockFiles {
 
     signal notificationActivated(string chatId, string messageId)
     signal linkConfirmationNeeded(string text, string url)
+    signal joinConfirmationNeeded(string link)
     signal announcement(string text)
     property var invites: [{ code: "GRDN-7K2Q", url: "confab://join/GRDN-7K2Q", usesText: "used 2 of 10 times", expiryText: "does not end" }]
     property var bans: [{ userId: "u-mallory", name: "Mallory", username: "mallory", initials: "M", colorIndex: 3, avatarUrl: "", whenText: "Yesterday" }]
@@ -90,6 +91,7 @@ MockFiles {
     function createDirect(userId) { return request("createDirect", arguments) }
     function createChat(fields) { return request("createChat", arguments) }
     function joinRoom(chatId) { return request("joinRoom", arguments) }
+    function strangeServer(code) { return code.indexOf("elsewhere") >= 0 ? "chat.elsewhere.example" : "" }
     function joinByCode(code) { return request("joinByCode", arguments) }
     function leaveChat(chatId) { return request("leaveChat", arguments) }
     function deleteChat(chatId) { return request("deleteChat", arguments) }
