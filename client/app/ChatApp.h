@@ -161,7 +161,7 @@ public:
     // Messages: ChatAppMessages.cpp
     Q_INVOKABLE int send(const QString &chatId, const QString &text, const QVariantMap &options = {});
     Q_INVOKABLE int forward(const QString &chatId, const QStringList &messageIds); // in the order in which they were sent
-    Q_INVOKABLE int edit(const QString &messageId, const QString &text);
+    Q_INVOKABLE int edit(const QString &id, const QString &text); // a messageId, or the clientId of what waits
     Q_INVOKABLE int remove(const QString &messageId);
     Q_INVOKABLE int undoRemove(const QString &messageId);
     Q_INVOKABLE int retry(const QString &clientId);

@@ -26,6 +26,11 @@ Error noSuchMessage()
     return Error::notFound(ChatApp::tr("There is no such message."));
 }
 
+Error underWay()
+{
+    return Error::conflict({}, ChatApp::tr("This message is on its way already."));
+}
+
 Error notSaved()
 {
     return Error::of(ErrorCode::Unavailable, ChatApp::tr("This could not be saved on this device. Is its disk full?"));
@@ -92,16 +97,31 @@ int ChatApp::forward(const QString &chatId, const QStringList &messageIds)
     return request;
 }
 
-int ChatApp::edit(const QString &messageId, const QString &text)
+int ChatApp::edit(const QString &id, const QString &text)
 {
-    const auto message = messageOf(messageId);
-    if (!message)
-        return refused(noSuchMessage());
     const QString content = text.trimmed();
     if (content.isEmpty())
         return refused(Error::invalid(QStringLiteral("content"), tr("A message cannot be empty.")));
     if (content.toUcs4().size() > limits::content)
         return refused(Error::of(ErrorCode::TooLarge, tr("This message is longer than %n character(s).", nullptr, limits::content)));
+    // What waited when its change was begun may have been sent by now.
+    const ClientId waiting = ClientId::parse(id).value_or(ClientId());
+    const auto &unsent = m_core.outbox.items();
+    const auto entry = std::ranges::find(unsent, waiting, [](const Outbox::Item &item) { return item.entry.clientId; });
+    if (!waiting.isNull() && entry != unsent.end()) {
+        if (!m_core.outbox.mayRewrite(waiting))
+            return refused(underWay());
+        if (content != entry->entry.text && !m_core.outbox.rewrite(waiting, content))
+            return refused(notSaved());
+        const int request = begin();
+        succeed(request);
+        return request;
+    }
+    auto message = messageOf(id);
+    if (!message)
+        message = m_core.cache.message(m_timeline.sentAs(waiting));
+    if (!message)
+        return refused(noSuchMessage());
     if (content != message->content && !m_core.outbox.edit(*message, content))
         return refused(notSaved());
     const int request = begin();
@@ -145,7 +165,7 @@ int ChatApp::discard(const QString &clientId)
 {
     const auto id = ClientId::parse(clientId);
     if (!id || !m_core.outbox.discard(*id))
-        return refused(Error::conflict({}, tr("This message is on its way already.")));
+        return refused(underWay());
     const int request = begin();
     succeed(request);
     return request;

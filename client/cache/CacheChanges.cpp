@@ -48,7 +48,7 @@ void Cache::applyChanges(ChatId id, const QList<Message> &items, qint64 rev)
         if (!chat.chat.lastMessage || message.seq >= chat.chat.lastMessage->seq)
             chat.chat.lastMessage = message;
         if (message.sender.id == m_me && message.clientId.value) {
-            m_database.run(QStringLiteral("DELETE FROM outbox WHERE clientId = ?"), {message.clientId.value->toBytes()});
+            m_outbox.settle(message);
             done.append(*message.clientId.value);
         }
     }
@@ -99,7 +99,7 @@ void Cache::storePage(ChatId id, const QList<Message> &items)
     for (const Message &message : items) {
         m_messages.put(message);
         if (message.sender.id == m_me && message.clientId.value) {
-            m_database.run(QStringLiteral("DELETE FROM outbox WHERE clientId = ?"), {message.clientId.value->toBytes()});
+            m_outbox.settle(message);
             done.append(*message.clientId.value);
         }
     }

@@ -64,6 +64,9 @@ CREATE TABLE downloads (
 ALTER TABLE messages ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX messagesPinned ON messages (chatId, seq) WHERE pinned > 0;
 )",
+    R"(
+ALTER TABLE outbox ADD COLUMN rewritten INTEGER NOT NULL DEFAULT 0;
+)",
 };
 
 const QString driver = QStringLiteral("QSQLITE");
@@ -154,7 +157,12 @@ bool CacheDatabase::salvage(const QString &damaged)
     bool saved = true;
     for (const char *table : {"outbox", "uploads", "drafts"}) { // each for itself: one may be whole where another is not
         CacheTransaction transaction(*this, CacheTransaction::Durability::PowerLoss);
-        run(QStringLiteral("INSERT INTO main.%1 SELECT * FROM damaged.%1").arg(QLatin1StringView(table))).finish();
+        // By name: the damaged file may be of an older program.
+        QSqlQuery &names = run(QStringLiteral("SELECT group_concat(name) FROM pragma_table_info(?, 'damaged')"), {QLatin1StringView(table)});
+        const QString columns = names.next() ? names.value(0).toString() : QString();
+        names.finish();
+        if (!columns.isEmpty())
+            run(QStringLiteral("INSERT INTO main.%1 (%2) SELECT %2 FROM damaged.%1").arg(QLatin1StringView(table), columns)).finish();
         saved &= transaction.commit();
     }
     m_prepared.clear(); // a statement kept open would keep the file

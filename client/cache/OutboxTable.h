@@ -14,6 +14,8 @@ public:
     qint64 add(const OutboxEntry &entry);
     void update(const OutboxEntry &entry);
     void remove(qint64 id);
+    // Its sender's message is stored: the entry goes. What was rewritten after it had left becomes a change to the message.
+    void settle(const protocol::Message &message);
 
 private:
     CacheDatabase &m_database;

@@ -56,6 +56,7 @@ struct OutboxEntry {
     bool failed = false;        // refused for good
     QString failure;
     MessageType type = MessageType::Text; // of a Send
+    bool rewritten = false;     // a Send that the server may have with other words already
 };
 
 enum class TransferState { Waiting, Active, Paused, Done, Failed };

@@ -54,7 +54,10 @@ Outbox::Outbox(Cache &cache, Api &api, Connection &connection, Uploader &uploade
     connect(&m_cache, &Cache::outboxEntryDone, this, [this](ClientId clientId) {
         if (const Item *item = find(clientId)) {
             const ChatId chat = item->entry.chatId;
+            const bool rewritten = item->entry.rewritten;
             m_items.removeIf([&](const Item &i) { return i.entry.clientId == clientId; });
+            if (rewritten)
+                takeUp();
             Q_EMIT changed(chat);
             pump();
         }
@@ -82,9 +85,16 @@ void Outbox::load()
     m_items.clear();
     if (!m_cache.isOpen())
         return;
-    for (const OutboxEntry &entry : m_cache.outbox().all())
-        m_items.append({entry, entry.failed ? Phase::Failed : Phase::Waiting, false, 0, {}});
+    takeUp();
     pump();
+}
+
+void Outbox::takeUp()
+{
+    for (const OutboxEntry &entry : m_cache.outbox().all()) {
+        if (!find(entry.id))
+            m_items.append({entry, entry.failed ? Phase::Failed : Phase::Waiting, false, 0, {}});
+    }
 }
 
 Outbox::Item *Outbox::find(qint64 id)
@@ -199,50 +209,6 @@ bool Outbox::react(const Message &message, const QString &emoji, bool on)
                 .text = emoji, .replyTo = {}, .failure = {}});
 }
 
-bool Outbox::retry(ClientId clientId)
-{
-    Item *item = find(clientId);
-    if (item && item->phase == Phase::Waiting && m_uploader.halted(clientId)) {
-        m_uploader.retry(clientId);
-        return true;
-    }
-    if (!item || item->phase != Phase::Failed)
-        return false;
-    CacheTransaction transaction(m_cache.database());
-    item->entry.failed = false;
-    item->entry.failure.clear();
-    m_cache.outbox().update(item->entry);
-    transaction.commit();
-    item->phase = Phase::Waiting;
-    item->attempts = 0;
-    Q_EMIT changed(item->entry.chatId);
-    pump();
-    return true;
-}
-
-bool Outbox::discard(ClientId clientId)
-{
-    // One that is under way may already be with the others. So may one that an earlier run of the program tried: then it comes back
-    // as a message like any other, and can be deleted as such.
-    const Item *item = find(clientId);
-    const bool here = item && item->phase == Phase::Waiting && !item->inFlight && (item->attempts == 0 || !m_uploader.complete(clientId));
-    return item && (item->phase == Phase::Failed || here) && drop(item->entry.id);
-}
-
-bool Outbox::discardFile(qint64 uploadId)
-{
-    const Uploader::Upload *upload = m_uploader.upload(uploadId);
-    const Item *item = upload ? find(upload->record.clientId) : nullptr;
-    if (!item || item->inFlight || item->phase == Phase::Acknowledged)
-        return false;
-    if (m_uploader.of(item->entry.clientId).size() == 1)
-        return drop(item->entry.id);
-    const ChatId chat = item->entry.chatId;
-    m_uploader.remove(uploadId);
-    Q_EMIT changed(chat);
-    return true;
-}
-
 bool Outbox::setAside(const Item &item) const
 {
     return item.entry.kind == OutboxKind::Send && m_uploader.halted(item.entry.clientId);
@@ -352,10 +318,13 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
     if (reply) {
         Q_EMIT acknowledged(item->entry, *reply);
         item->phase = Phase::Acknowledged;
-        if (item->entry.kind != OutboxKind::Send)
+        if (item->entry.kind != OutboxKind::Send) {
             drop(id);
-        else
+        } else {
+            if (std::exchange(item->entry.rewritten, false)) // it arrived in these words
+                keep(item->entry);
             Q_EMIT changed(item->entry.chatId);
+        }
         m_apply(*reply);
         return pump();
     }
@@ -368,7 +337,9 @@ void Outbox::finished(qint64 id, const Reply<Message> &reply)
     const ErrorCode code = failure.error.code;
     const bool session = code == ErrorCode::TokenExpired || code == ErrorCode::Unauthenticated; // the connection sees to it
     const bool broken = code == ErrorCode::Internal && !failure.unknown && item->attempts >= toleratedFaults;
-    if ((failure.mayRetry() || session) && !broken) {
+    // The earlier words of what was rewritten have arrived after all. They are on their way back here; then these are a change to them.
+    const bool overtaken = code == ErrorCode::Conflict && !failure.unknown && item->entry.rewritten && item->attempts < toleratedFaults;
+    if ((failure.mayRetry() || session || overtaken) && !broken) {
         Backoff backoff;
         auto pause = failure.error.retryAfter.value_or(std::chrono::milliseconds(0));
         for (int i = 0; i < std::min(item->attempts, 5) && !failure.unknown; ++i)
@@ -393,10 +364,15 @@ void Outbox::refused(Item &item, const Error &error)
     item.phase = Phase::Failed;
     item.entry.failed = true;
     item.entry.failure = error.message;
-    CacheTransaction transaction(m_cache.database());
-    m_cache.outbox().update(item.entry);
-    transaction.commit();
+    keep(item.entry);
     Q_EMIT changed(item.entry.chatId);
+}
+
+bool Outbox::keep(const OutboxEntry &entry, CacheTransaction::Durability durability)
+{
+    CacheTransaction transaction(m_cache.database(), durability);
+    m_cache.outbox().update(entry);
+    return transaction.commit();
 }
 
 } // namespace confab

@@ -46,6 +46,10 @@ public:
     bool undoRemove(MessageId message);
     bool react(const protocol::Message &message, const QString &emoji, bool on);
     bool retry(ClientId clientId);
+    // A message of words alone that is not under way just now. If it had arrived all the same, without its answer, it becomes a
+    // change to what arrived: so it is never there twice, and keeps its place.
+    bool mayRewrite(ClientId clientId) const;
+    bool rewrite(ClientId clientId, const QString &text);
     bool discard(ClientId clientId); // only what has failed, has not been tried yet, or whose files are still on their way
     bool discardFile(qint64 uploadId); // of a message whose files are still on their way; the message too, with its last
 
@@ -62,6 +66,8 @@ Q_SIGNALS:
 
 private:
     void load();
+    void takeUp(); // what the cache has and m_items has not
+    bool keep(const OutboxEntry &entry, CacheTransaction::Durability durability = CacheTransaction::Durability::Process);
     void pump();
     bool ready(qsizetype index) const;
     void deliver(Item &item);

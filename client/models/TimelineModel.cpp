@@ -212,7 +212,10 @@ void TimelineModel::outboxChanged(ChatId chat)
             endRemoveRows();
             neighboursChanged(row - 1, row);
         } else {
-            m_rows[row].applyPhase(*it);
+            if (m_rows[row].message.content != it->entry.text)
+                m_rows[row] = TimelineRow::of(m_core, *it);
+            else
+                m_rows[row].applyPhase(*it);
             Q_EMIT dataChanged(index(row), index(row));
         }
     }

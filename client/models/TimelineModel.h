@@ -51,6 +51,7 @@ public:
     bool loaded() const { return m_loaded; }
     int newBelowCount() const;
     int firstUnreadIndex() const;
+    MessageId sentAs(ClientId clientId) const; // of a message that its rows have; null: none, or not sent yet
     QString highlightedMessageId() const { return m_highlighted; }
     QString searchText() const { return m_searchText; } // whose words are marked in foundText; another chat forgets it
     void setSearchText(const QString &text);
@@ -64,7 +65,7 @@ public:
     Q_INVOKABLE void markVisible(qint64 fromSeq, qint64 toSeq);
     Q_INVOKABLE int indexOf(const QString &messageId) const;
     Q_INVOKABLE QVariantMap get(int row) const;
-    Q_INVOKABLE QVariant lastEditable() const; // {messageId, plainText} of the newest own one that may be edited, or null
+    Q_INVOKABLE QVariant lastEditable() const; // {messageId, clientId, plainText} of the newest own one that may be edited, or null
 
 Q_SIGNALS:
     void chatIdChanged();
@@ -114,6 +115,7 @@ private:
     const TimelineRow *older(int row) const;
     const TimelineRow *newer(int row) const;
     QVariant value(const TimelineRow &row, int at, int role) const;
+    bool mayEdit(const TimelineRow &row) const;
     QString statusText(const TimelineRow &row) const;
     QString uploadFailure(const TimelineRow &row) const;
     void filesMoved(const std::function<bool(const TimelineRow &)> &which);

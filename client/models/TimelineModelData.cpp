@@ -116,11 +116,24 @@ void TimelineModel::setSearchText(const QString &text)
         Q_EMIT dataChanged(index(0), index(count() - 1), {FoundTextRole});
 }
 
+bool TimelineModel::mayEdit(const TimelineRow &row) const
+{
+    return row.pending ? m_core.outbox.mayRewrite(row.clientId) : canEdit(m_core, row.message);
+}
+
+MessageId TimelineModel::sentAs(ClientId clientId) const
+{
+    const auto row = std::ranges::find(m_rows, clientId, &TimelineRow::clientId);
+    return row == m_rows.end() ? MessageId() : row->message.id;
+}
+
 QVariant TimelineModel::lastEditable() const
 {
     for (const TimelineRow &row : m_rows) {
-        if (!row.pending && canEdit(m_core, row.message))
-            return QVariantMap{{QStringLiteral("messageId"), row.message.id.toString()}, {QStringLiteral("plainText"), row.message.content}};
+        if (mayEdit(row)) {
+            return QVariantMap{{QStringLiteral("messageId"), value(row, 0, MessageIdRole)}, {QStringLiteral("clientId"), value(row, 0, ClientIdRole)},
+                               {QStringLiteral("plainText"), row.message.content}};
+        }
     }
     return QVariant::fromValue(nullptr);
 }
@@ -238,7 +251,7 @@ QVariant TimelineModel::value(const TimelineRow &row, int at, int role) const
     case FailureTextRole: return row.failure; // a file's own stands beside it
     case EditedRole: return message.editedAt.has_value() && !message.deletedAt;
     case PinnedRole: return message.pinned.value_or(false);
-    case CanEditRole: return !row.pending && canEdit(m_core, message);
+    case CanEditRole: return mayEdit(row);
     case CanDeleteRole: return !row.pending && canDelete(m_core, message);
     case ReplyToIdRole: return message.replyTo ? message.replyTo->id.toString() : QString();
     case ReplySenderRole: return message.replyTo ? shownName(message.replyTo->sender) : QString();

@@ -27,9 +27,10 @@ Item {
         reply = { messageId: message.messageId, name: message.own ? qsTr("You") : message.senderName, text: message.plainText || message.accessibleText }
         take()
     }
-    function edit(messageId: string, text: string): void {
+    // `id` is a messageId, or the clientId of what waits to be sent.
+    function edit(id: string, text: string): void {
         reply = null
-        editingId = messageId
+        editingId = id
         input.put(text)
         take()
     }
@@ -75,7 +76,7 @@ Item {
         const last = app.timeline.lastEditable()
         const found = last !== null && last !== undefined && last.messageId !== undefined
         if (found)
-            edit(last.messageId, last.plainText)
+            edit(last.messageId || last.clientId, last.plainText)
         return found
     }
 

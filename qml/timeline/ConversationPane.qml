@@ -156,7 +156,7 @@ Item {
         app: root.app
         onReplyRequested: message => composer.replyTo(message)
         onAnsweredWanted: messageId => view.show(messageId)
-        onEditRequested: message => composer.edit(message.messageId, message.plainText)
+        onEditRequested: message => composer.edit(message.messageId || message.clientId, message.plainText)
         onForwardRequested: messageIds => root.forwardRequested(messageIds)
         onSelectRequested: message => view.toggle(message, false)
         onRemoveRequested: messageId => root.remove(messageId)

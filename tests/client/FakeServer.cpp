@@ -303,6 +303,8 @@ QByteArray FakeServer::handleSend(const QJsonObject &args)
     }
     const QString clientId = args.value(u"clientId").toString();
     const bool duplicate = m_byClientId.contains(clientId);
+    if (duplicate && m_byClientId.value(clientId).content != args.value(u"content").toString())
+        return refusal(Error::conflict(QStringLiteral("clientId"), QStringLiteral("Another message was sent with this clientId.")));
     if (!duplicate) {
         Message message = test::message(chat, chat.seq + 1, chat.rev + 1, 1);
         message.content = args.value(u"content").toString();
@@ -360,6 +362,10 @@ QByteArray FakeServer::handle(const QByteArray &name, const QJsonObject &args)
     };
     if (name == "get_changes")
         return ok(toJson(Changes{since(args.value(u"since").toInteger()), chat.rev, false}));
+    if (name == "sync" && noSyncs > 0) {
+        --noSyncs;
+        return refusal(Error::later(ErrorCode::Busy, QStringLiteral("later"), std::chrono::milliseconds(300)));
+    }
     if (name == "sync") {
         const QJsonObject position = args.value(u"chats").toArray().at(0).toObject();
         const qint64 rev = position.value(u"rev").toInteger();

@@ -32,6 +32,7 @@ public:
     bool noChats = false;            // this person is in none any more
     bool silent = false;             // nothing comes on the live line, not even pings
     int dropAcks = 0;                // so many sends are done, but their answer is lost and the line cut
+    int noSyncs = 0;                 // so many catch-ups are put off
     int loseEvents = 0;              // so many changes are not told
     QString refuseConnect;           // code of the connect_error to answer
     int refuseConnects = 0;          // so often

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aBusyServerIsToldOfWithTheTimeToWait();
     void editsRemovesAndTakesBack();
     void forwardsWordsAndFiles();
+    void editsWhatWaits();
     void showsWhatIsPinned();
     void searchesPeopleRoomsAndMessages();
     void managesChatsAndSessions();
@@ -265,6 +266,29 @@ void ClientApp::forwardsWordsAndFiles()
     QCOMPARE(finished(m_app->forward(QStringLiteral("nowhere"), {plan})).value(QStringLiteral("ok")), false);
     QCOMPARE(finished(m_app->forward(target, {QStringLiteral("nothing")})).value(QStringLiteral("ok")), false);
     QVERIFY(succeeds(m_app->forward(target, {words, plan}))); // as they were chosen; they go as they were sent
+void ClientApp::editsWhatWaits()
+{
+    m_core->connection.stop();
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("wiats"))));
+    QVERIFY(row(0, "canEdit").toBool());
+    const QVariantMap last = m_app->timeline()->lastEditable().toMap();
+    QCOMPARE(last.value(QStringLiteral("messageId")), QString());
+    const QString id = last.value(QStringLiteral("clientId")).toString();
+    QCOMPARE(id, row(0, "clientId"));
+    QVERIFY(!finished(m_app->edit(id, QStringLiteral(" "))).value(QStringLiteral("ok")).toBool());
+    QVERIFY(succeeds(m_app->edit(id, QStringLiteral("waits"))));
+    QCOMPARE(row(0, "plainText"), QStringLiteral("waits"));
+    QCOMPARE(row(0, "edited"), false);
+    m_core->goOnline();
+    QTRY_VERIFY(!row(0, "messageId").toString().isEmpty());
+    QTRY_VERIFY(m_bao->texts(*ChatId::parse(m_chat)).contains(QStringLiteral("waits")));
+    QVERIFY(!m_bao->texts(*ChatId::parse(m_chat)).contains(QStringLiteral("wiats")));
+    // Sent while somebody was at it still: it is a change like any other then.
+    QVERIFY(succeeds(m_app->edit(id, QStringLiteral("no longer"))));
+    QTRY_VERIFY(m_bao->texts(*ChatId::parse(m_chat)).contains(QStringLiteral("no longer")));
+    QTRY_COMPARE(row(0, "edited"), true);
+}
+
     QCOMPARE(m_app->draft(target), QStringLiteral("not yet"));
     m_app->setCurrentChatId(target);
     QTRY_VERIFY(row(0, "plainText") == QStringLiteral("soon") && !row(0, "messageId").toString().isEmpty());

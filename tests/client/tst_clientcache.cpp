@@ -22,6 +22,7 @@ private Q_SLOTS:
     void pagesJoinIntoOneRange();
     void pinsAreHereWithoutTheirPages();
     void aStoredOwnMessageEndsItsOutboxEntryInTheSameTransaction();
+    void whatWasRewrittenAfterItArrivedBecomesAChange();
     void readingIsCountedFromWhatIsHere();
     void aBroadcastKeepsWhatIsOurs();
     void anotherEpochForgetsAllButDraftsAndOutbox();
@@ -164,6 +165,38 @@ void ClientCache::aStoredOwnMessageEndsItsOutboxEntryInTheSameTransaction()
     m_cache->applyChanges(c.id, {mine, others}, 2);
     QCOMPARE(done.count(), 1);
     QVERIFY(m_cache->outbox().all().isEmpty());
+}
+
+void ClientCache::whatWasRewrittenAfterItArrivedBecomesAChange()
+{
+    const Chat c = chat(1);
+    m_cache->putChat(c);
+    for (int i = 1; i <= 3; ++i)
+        m_cache->outbox().add({.kind = OutboxKind::Send, .chatId = c.id, .clientId = ClientId(uuid(70 + i)), .messageId = {}, .text = QStringLiteral("before"), .replyTo = {}, .failure = {}});
+    for (OutboxEntry entry : m_cache->outbox().all()) {
+        entry.text = QStringLiteral("after");
+        entry.rewritten = true;
+        m_cache->outbox().update(entry);
+    }
+    reopen();
+    Message same = message(c, 1, 1, 1);
+    same.clientId = ClientId(uuid(71));
+    same.content = QStringLiteral("after");
+    Message other = message(c, 2, 2, 1);
+    other.clientId = ClientId(uuid(72));
+    other.content = QStringLiteral("before");
+    Message gone = message(c, 3, 3, 1);
+    gone.clientId = ClientId(uuid(73));
+    gone.deletedAt = Timestamp{1};
+    m_cache->applyChanges(c.id, {same, other, gone}, 3);
+    const QList<OutboxEntry> left = m_cache->outbox().all();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().kind, OutboxKind::Edit);
+    QCOMPARE(left.first().messageId, other.id);
+    QCOMPARE(left.first().text, QStringLiteral("after"));
+    QVERIFY(left.first().clientId.isNull());
+    m_cache->applyChanges(c.id, {other}, 4); // a change of another device: no second one of ours
+    QCOMPARE(m_cache->outbox().all().size(), 1);
 }
 
 void ClientCache::readingIsCountedFromWhatIsHere()

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void messagesKeepTheirOrderOverFailures();
     void waitsAsLongAsTheServerAsks();
     void whatWaitsCanBeTakenBack();
+    void whatWaitsCanBeRewritten();
+    void whatArrivedBeforeItWasRewrittenIsChanged_data();
+    void whatArrivedBeforeItWasRewrittenIsChanged();
     void whatIsLostWithItsChatIsTold();
     void aRefusedMessageFailsAndCanBeRetriedOrDiscarded();
     void aSkippedRevisionIsFetched();
@@ -250,6 +253,75 @@ void ClientCoreTest::whatWaitsCanBeTakenBack()
     QVERIFY(!m_core->outbox.discard(*late));
 }
 
+void ClientCoreTest::whatWaitsCanBeRewritten()
+{
+    signIn();
+    const ChatId here = m_server->chat.id;
+    m_core->connection.stop();
+    const auto first = m_core->outbox.send(here, QStringLiteral("frist"));
+    QVERIFY(m_core->outbox.send(here, QStringLiteral("second")));
+    QVERIFY(m_core->outbox.rewrite(*first, QStringLiteral("first")));
+    restart(); // it is kept, and keeps its place
+    m_core->connection.stop();
+    QCOMPARE(m_core->outbox.sends(here).first().entry.text, QStringLiteral("first"));
+    m_core->goOnline();
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    QCOMPARE(m_server->log.size(), 2);
+    QCOMPARE(m_server->log[0].content, QStringLiteral("first"));
+    QCOMPARE(m_server->log[1].content, QStringLiteral("second"));
+    // What was refused for good goes out in other words.
+    m_server->sendErrors = 1;
+    m_server->sendError = Error::invalid(QStringLiteral("content"), QStringLiteral("too rude"));
+    const auto rude = m_core->outbox.send(here, QStringLiteral("rude"));
+    QTRY_COMPARE(m_core->outbox.items().first().phase, Outbox::Phase::Failed);
+    QVERIFY(m_core->outbox.rewrite(*rude, QStringLiteral("kind")));
+    QTRY_VERIFY(m_core->outbox.items().isEmpty());
+    QCOMPARE(m_server->latest().last().content, QStringLiteral("kind"));
+    // Not what is under way, nor what has arrived.
+    m_server->silent = true;
+    const auto late = m_core->outbox.send(here, QStringLiteral("too late"));
+    QVERIFY(!m_core->outbox.rewrite(*late, QStringLiteral("never")));
+    QVERIFY(!m_core->outbox.rewrite(*first, QStringLiteral("never")));
+    QCOMPARE(m_core->outbox.items().first().entry.text, QStringLiteral("too late"));
+}
+
+void ClientCoreTest::whatArrivedBeforeItWasRewrittenIsChanged_data()
+{
+    QTest::addColumn<bool>("killed");
+    QTest::addColumn<bool>("unheard"); // the conflict is told before the message itself
+    QTest::newRow("line cut") << false << false;
+    QTest::newRow("program killed") << true << false;
+    QTest::newRow("conflict first") << false << true;
+}
+
+void ClientCoreTest::whatArrivedBeforeItWasRewrittenIsChanged()
+{
+    QFETCH(bool, killed);
+    QFETCH(bool, unheard);
+    signIn();
+    const ChatId here = m_server->chat.id;
+    m_server->dropAcks = 1;
+    const auto first = m_core->outbox.send(here, QStringLiteral("earlier words"));
+    QVERIFY(m_core->outbox.send(here, QStringLiteral("what follows")));
+    QTRY_COMPARE(m_server->log.size(), 1);
+    m_core->connection.stop();
+    if (killed) {
+        restart();
+        m_core->connection.stop();
+    }
+    QVERIFY(m_core->outbox.rewrite(*first, QStringLiteral("later words")));
+    m_server->noSyncs = unheard ? 1 : 0;
+    m_core->goOnline();
+    QTRY_VERIFY_WITH_TIMEOUT(m_core->outbox.items().isEmpty(), 20000);
+    QVERIFY(m_core->cache.outbox().all().isEmpty());
+    const QList<Message> there = m_server->latest();
+    QCOMPARE(there.size(), 2);
+    QCOMPARE(there[0].content, QStringLiteral("later words"));
+    QVERIFY(there[0].editedAt);
+    QCOMPARE(there[1].content, QStringLiteral("what follows"));
+    QTRY_VERIFY_WITH_TIMEOUT(sameAsServer(), 10000);
+}
+
 void ClientCoreTest::whatIsLostWithItsChatIsTold()
 {
     signIn();
@@ -457,6 +529,10 @@ void ClientCoreTest::dataThatDoesNotOpenIsSaidAndLeftAlone()
     signIn();
     m_core->connection.stop();
     QVERIFY(m_core->outbox.send(m_server->chat.id, QStringLiteral("for later")));
+    QSqlQuery &version = m_core->cache.database().run(QStringLiteral("PRAGMA user_version"));
+    QVERIFY(version.next());
+    const QString ours = version.value(0).toString();
+    version.finish();
     m_core->cache.database().run(QStringLiteral("PRAGMA user_version=999")).finish(); // a newer program was here
     m_core = std::make_unique<ClientCore>(m_dir->path(), SecretStore::Policy::MemoryOnly);
     QVERIFY(m_core->secrets.unlockVault(QStringLiteral("passphrase")));
@@ -480,7 +556,7 @@ void ClientCoreTest::dataThatDoesNotOpenIsSaidAndLeftAlone()
         QSqlDatabase newer = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
         newer.setDatabaseName(path);
         QVERIFY(newer.open());
-        newer.exec(QStringLiteral("PRAGMA user_version=3"));
+        newer.exec(QStringLiteral("PRAGMA user_version=") + ours);
     }
     QSqlDatabase::removeDatabase(QStringLiteral("newer"));
     restart();

@@ -81,6 +81,28 @@ TestCase {
         compare(composer.input.text, "")
         compare(it.app.called("edit").length, 0)
     }
+    function test_what_waits_is_edited_by_its_client_id() {
+        it.app.timeline.insert(0, { messageId: "", clientId: "c-1", own: true, plainText: "wiats", status: "pending", canEdit: true })
+        keyClick(Qt.Key_Up)
+        compare(composer.input.text, "wiats")
+        composer.input.text = "waits"
+        keyClick(Qt.Key_Return)
+        compare(it.app.called("edit")[0].slice(1), ["c-1", "waits"])
+    }
+    function test_what_is_said_stands_above_what_is_written() {
+        composer.input.insert(0, "1\n2\n3\n4\n5\n6")
+        it.window.tell("Copied", "", null)
+        let said = null
+        tryVerify(() => {
+            it.everyItem(it.window.contentItem, item => { if (item.Accessible.role === Accessible.AlertMessage && item.Accessible.name === "Copied") said = item })
+            return said !== null && said.visible
+        })
+        verify(composer.height > 6 * Theme.bodyLine)
+        const gap = () => composer.mapToItem(null, 0, 0).y - said.mapToItem(null, 0, said.height).y
+        tryVerify(() => gap() >= 0)
+        composer.input.text = ""
+        tryVerify(() => gap() >= 0 && gap() < 2 * Theme.target)
+    }
     function test_edit_saves() {
         keyClick(Qt.Key_Up)
         type("!")

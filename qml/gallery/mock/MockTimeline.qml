@@ -43,7 +43,7 @@ RowsModel {
     function lastEditable() {
         for (let i = 0; i < count; ++i)
             if (get(i).own && get(i).canEdit)
-                return { messageId: get(i).messageId, plainText: get(i).plainText }
+                return { messageId: get(i).messageId, clientId: get(i).clientId, plainText: get(i).plainText }
         return null
     }
 }
