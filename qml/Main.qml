@@ -79,6 +79,7 @@ Window {
         z: 100
         source: "controls/Snackbar.qml"
     }
+    Binding { target: snackbar.item; property: "footer"; value: shell.pane ? shell.pane.composer.height : 0; when: snackbar.item !== null && shell.pane !== null }
     // Later, for the swap is still part of the frame.
     Connections {
         target: shell.drawn ? null : root

@@ -9,6 +9,7 @@ Item {
     property string action
     property var undo: null
     property bool shown: false
+    property real footer: Theme.composerHeight + Theme.lg // what below must stay free
 
     function show(text: string, action: string, undo: var): void {
         root.text = text
@@ -40,7 +41,7 @@ Item {
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.composerHeight + Theme.scaled(40)
+        anchors.bottomMargin: root.footer + Theme.xxl
         width: row.width + 2 * Theme.lg
         height: Math.max(Theme.target, row.height + Theme.lg)
         radius: Theme.radius
@@ -56,11 +57,15 @@ Item {
             anchors.centerIn: parent
             spacing: Theme.lg
             AppText {
-                width: Math.min(implicitWidth, root.width - Theme.scaled(140))
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, Theme.sheetWidth, root.width - Theme.scaled(140))
                 text: root.text
                 color: Theme.colors.background
+                wrapMode: Text.Wrap
+                maximumLineCount: 4
             }
             LinkButton {
+                anchors.verticalCenter: parent.verticalCenter
                 visible: root.action !== ""
                 text: root.action
                 ink: Theme.colors.accentOnText
