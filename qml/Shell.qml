@@ -137,7 +137,12 @@ FocusScope {
             id: noChat
             anchors.fill: conversation
             active: !root.chatOpen && root.panes > 1 && root.drawn
-            source: "chats/NoChatOpen.qml"
+            onActiveChanged: {
+                if (active)
+                    setSource("chats/NoChatOpen.qml", { app: root.app })
+                else
+                    source = ""
+            }
         }
         Connections {
             target: noChat.item

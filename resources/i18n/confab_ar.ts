@@ -1843,6 +1843,14 @@
         <translation>لا شيء في الأرشيف</translation>
     </message>
     <message>
+    <message>
+        <source>Start a chat</source>
+        <translation>ابدأ محادثة</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>ابحث عن شخص باسمه، أو تصفّح الغرف المتاحة.</translation>
+    </message>
         <source>No chats yet</source>
         <translation>لا محادثات بعد</translation>
     </message>

@@ -1803,6 +1803,14 @@
         <translation>Nichts archiviert</translation>
     </message>
     <message>
+    <message>
+        <source>Start a chat</source>
+        <translation>Beginne einen Chat</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>Finde Leute beim Namen oder sieh dir die Räume an.</translation>
+    </message>
         <source>No chats yet</source>
         <translation>Noch keine Chats</translation>
     </message>

@@ -1803,6 +1803,14 @@
         <translation>Nada archivado</translation>
     </message>
     <message>
+    <message>
+        <source>Start a chat</source>
+        <translation>Empieza un chat</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>Busca gente por su nombre o mira las salas.</translation>
+    </message>
         <source>No chats yet</source>
         <translation>Aún no hay chats</translation>
     </message>

@@ -1793,6 +1793,14 @@
         <translation>没有归档</translation>
     </message>
     <message>
+    <message>
+        <source>Start a chat</source>
+        <translation>开始聊天</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>按名字找人，或看看有哪些房间。</translation>
+    </message>
         <source>No chats yet</source>
         <translation>还没有聊天</translation>
     </message>

@@ -32,6 +32,18 @@ TestCase {
         keyClick(Qt.Key_Escape)
         tryVerify(() => stage.app.currentChatId === "")
     }
+    function test_beside_no_chats_nothing_is_to_be_picked() {
+        const stage = open({ scenario: "empty" })
+        const reads = words => {
+            let found = false
+            stage.everyItem(stage.window.contentItem, item => found = found || item.visible && item.textFormat !== undefined && item.text === words)
+            return found
+        }
+        tryVerify(() => reads("Start a chat"))
+        verify(!reads("Pick a chat, or start one"))
+        stage.app.chats.filter = "unread" // hides what there may be
+        tryVerify(() => reads("Pick a chat, or start one"))
+    }
     function test_keys_open_what_they_promise_data() {
         return [{ tag: "switcher", key: Qt.Key_K, modifiers: Qt.ControlModifier }, { tag: "keyboard", key: Qt.Key_Slash, modifiers: Qt.ControlModifier },
                 { tag: "new chat", key: Qt.Key_N, modifiers: Qt.ControlModifier }, { tag: "settings", key: Qt.Key_Comma, modifiers: Qt.ControlModifier }]
