@@ -9,8 +9,16 @@ namespace confab {
 
 namespace {
 
+QString deletedAccount()
+{
+    return QCoreApplication::translate("Look", "Deleted account");
+}
+
 QString nameFrom(const QString &displayName, const QString &username)
 {
+    // What the server leaves of an account that is gone; no name of its own is known of it.
+    if (username == u"deleted" && displayName == u"Deleted account")
+        return deletedAccount();
     const QString name = cleanLine(displayName);
     return isBlank(name) ? cleanLine(username) : name;
 }
@@ -44,7 +52,7 @@ QString firstNameOf(const QString &name)
 QString shownTitle(const protocol::Chat &chat)
 {
     if (chat.type == ChatType::Direct)
-        return chat.peer ? shownName(*chat.peer) : QCoreApplication::translate("Look", "Deleted account");
+        return chat.peer ? shownName(*chat.peer) : deletedAccount();
     return cleanLine(chat.name);
 }
 

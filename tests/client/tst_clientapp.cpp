@@ -3,6 +3,7 @@
 #include "client/app/Notifier.h"
 #include "client/app/SingleInstance.h"
 #include "client/core/ServerWords.h"
+#include "client/models/Look.h"
 #include "qml/ui/UiSetup.h"
 #include "tests/client/CoreDriver.h"
 #include "tests/support/ServerProcess.h"
@@ -58,16 +59,16 @@ private Q_SLOTS:
     void saysWhatTheServerSaysInTheReadersLanguage();
     void aBusyServerIsToldOfWithTheTimeToWait();
     void editsRemovesAndTakesBack();
-    void forwardsWordsAndFiles();
     void editsWhatWaits();
+    void forwardsWordsAndFiles();
     void showsWhatIsPinned();
     void searchesPeopleRoomsAndMessages();
     void managesChatsAndSessions();
-    void asksBeforeADeceptiveLink();
-    void parsesDeepLinks_data();
     void asksBeforeALinkLetsIn();
     void knowsWhoseAnInviteIs_data();
     void knowsWhoseAnInviteIs();
+    void asksBeforeADeceptiveLink();
+    void parsesDeepLinks_data();
     void parsesDeepLinks();
     void aSecondStartHandsOverItsLink();
     void ofManyStartsAtOnceOneStays();
@@ -213,6 +214,27 @@ void ClientApp::saysWhatTheServerSaysInTheReadersLanguage()
     QCOMPARE(serverWords(QStringLiteral("A file may have 5 MB at most.")), QStringLiteral("Eine Datei darf höchstens 5 MB haben."));
     QCOMPARE(serverWords(QStringLiteral("Something new.")), QStringLiteral("Something new."));
     QCOMPARE(serverWords(QString()), QString());
+    CoreDriver gone(m_server->url());
+    QVERIFY(gone.registerAs(QStringLiteral("gone")));
+    CreateChat form;
+    form.type = ChatType::Group;
+    form.name = QStringLiteral("Last words");
+    form.memberIds = {m_bao->me()};
+    const auto made = gone.ask<ops::CreateChat>(form);
+    QVERIFY(made);
+    const ChatId last = made->chat.id;
+    QVERIFY(gone->outbox.send(last, QStringLiteral("farewell")));
+    QTRY_COMPARE(m_bao->texts(last), QStringList{QStringLiteral("farewell")});
+    QVERIFY(gone.ask<ops::RemoveAccount>({QStringLiteral("correct horse battery")}));
+    HistoryQuery query;
+    query.chatId = last;
+    const auto page = m_bao->ask<ops::GetMessages>(query);
+    QVERIFY(page);
+    QCOMPARE(shownName(page->items.first().sender), QStringLiteral("Gelöschtes Konto"));
+    Sender somebody;
+    somebody.username = QStringLiteral("mallory");
+    somebody.displayName = QStringLiteral("Deleted account");
+    QCOMPARE(shownName(somebody), QStringLiteral("Deleted account")); // a name that a person chose
 }
 
 void ClientApp::aBusyServerIsToldOfWithTheTimeToWait()
@@ -244,28 +266,6 @@ void ClientApp::editsRemovesAndTakesBack()
     QTRY_COMPARE(m_bao->ask<ops::GetMessage>({*MessageId::parse(id)})->message.reactions.size(), 1);
 }
 
-void ClientApp::forwardsWordsAndFiles()
-{
-    const QVariantMap made = finished(m_app->createChat({{QStringLiteral("type"), QStringLiteral("group")}, {QStringLiteral("name"), QStringLiteral("Forwards")}}));
-    const QString target = made.value(QStringLiteral("result")).toMap().value(QStringLiteral("chatId")).toString();
-    QVERIFY(!target.isEmpty());
-    m_app->setDraft(target, QStringLiteral("not yet"));
-    m_app->setCurrentChatId(m_chat);
-    const QString path = m_dir.filePath(QStringLiteral("plan.txt"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("the plan") > 0);
-    file.close();
-    QCOMPARE(m_app->stage({QUrl::fromLocalFile(path)}), 1);
-    QVERIFY(succeeds(m_app->sendStaged(m_chat, QStringLiteral("here it is"))));
-    QTRY_VERIFY(row(0, "plainText") == QStringLiteral("here it is") && !row(0, "messageId").toString().isEmpty());
-    const QString plan = row(0, "messageId").toString();
-    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("soon"))));
-    QTRY_VERIFY(row(0, "plainText") == QStringLiteral("soon") && !row(0, "messageId").toString().isEmpty());
-    const QString words = row(0, "messageId").toString();
-
-    QCOMPARE(finished(m_app->forward(QStringLiteral("nowhere"), {plan})).value(QStringLiteral("ok")), false);
-    QCOMPARE(finished(m_app->forward(target, {QStringLiteral("nothing")})).value(QStringLiteral("ok")), false);
-    QVERIFY(succeeds(m_app->forward(target, {words, plan}))); // as they were chosen; they go as they were sent
 void ClientApp::editsWhatWaits()
 {
     m_core->connection.stop();
@@ -289,6 +289,28 @@ void ClientApp::editsWhatWaits()
     QTRY_COMPARE(row(0, "edited"), true);
 }
 
+void ClientApp::forwardsWordsAndFiles()
+{
+    const QVariantMap made = finished(m_app->createChat({{QStringLiteral("type"), QStringLiteral("group")}, {QStringLiteral("name"), QStringLiteral("Forwards")}}));
+    const QString target = made.value(QStringLiteral("result")).toMap().value(QStringLiteral("chatId")).toString();
+    QVERIFY(!target.isEmpty());
+    m_app->setDraft(target, QStringLiteral("not yet"));
+    m_app->setCurrentChatId(m_chat);
+    const QString path = m_dir.filePath(QStringLiteral("plan.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("the plan") > 0);
+    file.close();
+    QCOMPARE(m_app->stage({QUrl::fromLocalFile(path)}), 1);
+    QVERIFY(succeeds(m_app->sendStaged(m_chat, QStringLiteral("here it is"))));
+    QTRY_VERIFY(row(0, "plainText") == QStringLiteral("here it is") && !row(0, "messageId").toString().isEmpty());
+    const QString plan = row(0, "messageId").toString();
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("soon"))));
+    QTRY_VERIFY(row(0, "plainText") == QStringLiteral("soon") && !row(0, "messageId").toString().isEmpty());
+    const QString words = row(0, "messageId").toString();
+
+    QCOMPARE(finished(m_app->forward(QStringLiteral("nowhere"), {plan})).value(QStringLiteral("ok")), false);
+    QCOMPARE(finished(m_app->forward(target, {QStringLiteral("nothing")})).value(QStringLiteral("ok")), false);
+    QVERIFY(succeeds(m_app->forward(target, {words, plan}))); // as they were chosen; they go as they were sent
     QCOMPARE(m_app->draft(target), QStringLiteral("not yet"));
     m_app->setCurrentChatId(target);
     QTRY_VERIFY(row(0, "plainText") == QStringLiteral("soon") && !row(0, "messageId").toString().isEmpty());
@@ -386,52 +408,6 @@ void ClientApp::managesChatsAndSessions()
     QVERIFY(m_app->diagnosticsText().contains(QStringLiteral("websocket")));
 }
 
-void ClientApp::asksBeforeADeceptiveLink()
-{
-    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("[https://bank.example](https://evil.example/x)"))));
-    const QString markup = row(0, "richText").toString();
-    const QString href = markup.section(u'"', 1, 1).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
-    QSignalSpy asked(m_app.get(), &ChatApp::linkConfirmationNeeded);
-    m_app->openLink(href);
-    QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().at(0).toString(), QStringLiteral("https://bank.example"));
-    QCOMPARE(asked.first().at(1).toString(), QStringLiteral("https://evil.example/x"));
-}
-
-void ClientApp::parsesDeepLinks_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<bool>("good");
-    QTest::newRow("join") << QStringLiteral("confab://join/AbC-123_x") << true;
-    QTest::newRow("chat") << QStringLiteral("confab://chat/0190-ab") << true;
-    QTest::newRow("message") << QStringLiteral("confab://chat/0190-ab/0191-cd") << true;
-    QTest::newRow("other scheme") << QStringLiteral("https://join/x") << false;
-    QTest::newRow("nothing to join") << QStringLiteral("confab://join/") << false;
-    QTest::newRow("unknown") << QStringLiteral("confab://run/sh") << false;
-    QTest::newRow("path tricks") << QStringLiteral("confab://join/..%2f..%2fetc") << false;
-    QTest::newRow("markup") << QStringLiteral("confab://join/<img>") << false;
-}
-
-void ClientApp::parsesDeepLinks()
-{
-    QFETCH(QString, url);
-    QFETCH(bool, good);
-    QCOMPARE(DeepLink::parse(url).has_value(), good);
-}
-
-void ClientApp::aSecondStartHandsOverItsLink()
-{
-    SingleInstance first(m_dir.path());
-    QVERIFY(first.claim({}));
-    QSignalSpy started(&first, &SingleInstance::started);
-    // The second one waits for the first to answer, which here lives in the same thread.
-    std::atomic<bool> claimed = true;
-    std::unique_ptr<QThread> thread(QThread::create([&] {
-        SingleInstance second(m_dir.path());
-        claimed = second.claim(QStringLiteral("confab://join/x"));
-    }));
-    thread->start();
-    QTRY_COMPARE(started.count(), 1);
 void ClientApp::asksBeforeALinkLetsIn()
 {
     CreateChat shed;
@@ -484,6 +460,52 @@ void ClientApp::knowsWhoseAnInviteIs()
     QCOMPARE(m_app->strangeServer(pasted).isEmpty(), ours);
 }
 
+void ClientApp::asksBeforeADeceptiveLink()
+{
+    QVERIFY(succeeds(m_app->send(m_chat, QStringLiteral("[https://bank.example](https://evil.example/x)"))));
+    const QString markup = row(0, "richText").toString();
+    const QString href = markup.section(u'"', 1, 1).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    QSignalSpy asked(m_app.get(), &ChatApp::linkConfirmationNeeded);
+    m_app->openLink(href);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).toString(), QStringLiteral("https://bank.example"));
+    QCOMPARE(asked.first().at(1).toString(), QStringLiteral("https://evil.example/x"));
+}
+
+void ClientApp::parsesDeepLinks_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("join") << QStringLiteral("confab://join/AbC-123_x") << true;
+    QTest::newRow("chat") << QStringLiteral("confab://chat/0190-ab") << true;
+    QTest::newRow("message") << QStringLiteral("confab://chat/0190-ab/0191-cd") << true;
+    QTest::newRow("other scheme") << QStringLiteral("https://join/x") << false;
+    QTest::newRow("nothing to join") << QStringLiteral("confab://join/") << false;
+    QTest::newRow("unknown") << QStringLiteral("confab://run/sh") << false;
+    QTest::newRow("path tricks") << QStringLiteral("confab://join/..%2f..%2fetc") << false;
+    QTest::newRow("markup") << QStringLiteral("confab://join/<img>") << false;
+}
+
+void ClientApp::parsesDeepLinks()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, good);
+    QCOMPARE(DeepLink::parse(url).has_value(), good);
+}
+
+void ClientApp::aSecondStartHandsOverItsLink()
+{
+    SingleInstance first(m_dir.path());
+    QVERIFY(first.claim({}));
+    QSignalSpy started(&first, &SingleInstance::started);
+    // The second one waits for the first to answer, which here lives in the same thread.
+    std::atomic<bool> claimed = true;
+    std::unique_ptr<QThread> thread(QThread::create([&] {
+        SingleInstance second(m_dir.path());
+        claimed = second.claim(QStringLiteral("confab://join/x"));
+    }));
+    thread->start();
+    QTRY_COMPARE(started.count(), 1);
     QTRY_VERIFY(thread->isFinished());
     QVERIFY(!claimed);
     QCOMPARE(started.first().first().toString(), QStringLiteral("confab://join/x"));
