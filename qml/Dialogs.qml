@@ -26,7 +26,7 @@ Item {
             if (!chatMenu.item)
                 chatMenu.setSource("chats/ChatMenu.qml", { app: app })
             chatMenu.item.row = argument.row
-            chatMenu.item.popup(root.parent, argument.x, argument.y)
+            chatMenu.item.openAt(root.parent, argument.x, argument.y)
             return
         }
         if (loader.item)

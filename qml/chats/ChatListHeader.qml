@@ -30,7 +30,7 @@ Item {
         Accessible.onPressAction: clicked()
         onClicked: {
             menu.source = "MeMenu.qml"
-            menu.item.popup(me, 0, height + Theme.xs)
+            menu.item.openAt(me, 0, height + Theme.xs)
         }
         FocusRing { target: me; radius: height / 2 }
         Avatar {

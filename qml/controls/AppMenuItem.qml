@@ -12,9 +12,12 @@ T.MenuItem {
     readonly property color ink: danger ? Theme.colors.red : Theme.colors.text
 
     implicitWidth: Theme.menuWidth - Theme.sm
-    implicitHeight: visible ? (Theme.touch ? Theme.target : Math.max(36, Theme.scaled(36))) : 0
-    leftPadding: Theme.md
-    rightPadding: Theme.md
+    readonly property var around: menu // an AppMenu
+    readonly property bool inSheet: around !== null && around.sheet === true
+
+    implicitHeight: visible ? Math.max(Theme.touch || inSheet ? Theme.target : 36, Theme.scaled(36)) : 0
+    leftPadding: inSheet ? Theme.lg : Theme.md
+    rightPadding: leftPadding
     hoverEnabled: true
     opacity: enabled ? 1 : 0.5
     Accessible.role: Accessible.MenuItem

@@ -91,6 +91,6 @@ Rectangle {
             return
         const at = row.mapToItem(root, row.width / 2, row.height)
         menu.person = { userId: row.userId, name: row.name, role: row.role, canManage: row.canManage }
-        menu.popup(root, Math.min(at.x, root.width - Theme.menuWidth), at.y)
+        menu.openAt(root, Math.min(at.x, root.width - Theme.menuWidth), at.y)
     }
 }

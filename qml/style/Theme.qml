@@ -80,6 +80,7 @@ QtObject {
     readonly property int formWidth: Math.round(360 * widthScale)
     readonly property int sheetWidth: Math.round(480 * widthScale)
     readonly property int menuWidth: Math.round(220 * widthScale)
+    readonly property real sheetShare: 0.8 // of a narrow window's height, for a menu at most
     readonly property int groupGap: 3
     readonly property int blockGap: 12
 

@@ -21,7 +21,7 @@ Item {
     function open(message: var, at: Item, x: real, y: real): void {
         root.message = message
         const point = at.mapToItem(root, x, y)
-        lazyMenu.made().popup(root, point.x, point.y)
+        lazyMenu.made().openAt(root, point.x, point.y)
     }
     function react(message: var, at: Item): void {
         root.message = message

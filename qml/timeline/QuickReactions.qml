@@ -34,7 +34,7 @@ T.MenuItem {
                 readonly property bool more: index === root.choices.length
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.floor(root.width / (root.choices.length + 1))
-                height: width
+                height: Math.min(width, root.height)
                 radius: Theme.sm
                 color: area.hovered || (root.highlighted && root.chosen === index) ? Theme.colors.hover : "transparent"
                 AppText {

@@ -288,6 +288,50 @@ TestCase {
         keyClick(Qt.Key_End)
         compare(list.currentIndex, 0)
     }
+    function test_on_a_phone_the_menu_comes_from_below() {
+        open({ chat: "garden", windowWidth: 400, windowHeight: 844, touch: true })
+        const menus = it.window.shell.pane.menus
+        menus.open(list.itemAtIndex(2), list, 60, 20)
+        tryCompare(menus.menu, "opened", true)
+        verify(menus.menu.modal)
+        compare(menus.menu.width, 400)
+        const edge = menus.menu.contentItem.mapToItem(null, 0, menus.menu.contentItem.height).y
+        fuzzyCompare(edge + menus.menu.bottomPadding, 844, 1)
+        for (let i = 0; i < menus.menu.count; ++i) {
+            const entry = menus.menu.itemAt(i)
+            verify(!entry.visible || entry.height >= Theme.target, entry.text)
+            verify(!entry.visible || entry.width > 380, entry.text)
+        }
+        keyClick(Qt.Key_Escape)
+        tryCompare(menus.menu, "visible", false)
+        menus.open(list.itemAtIndex(2), list, 60, 20)
+        tryCompare(menus.menu, "opened", true)
+        mouseClick(it.window.contentItem, 200, 40) // on what is above it
+        tryCompare(menus.menu, "visible", false)
+    }
+    function test_in_a_wide_window_the_menu_is_where_it_was_asked_for() {
+        open({ chat: "garden" })
+        const menus = it.window.shell.pane.menus
+        menus.open(list.itemAtIndex(2), list, 60, 20)
+        tryCompare(menus.menu, "opened", true)
+        verify(!menus.menu.modal)
+        compare(menus.menu.width, Theme.menuWidth)
+        menus.menu.close()
+        it.window.width = 400 // the same menu, later
+        tryCompare(menus.menu, "visible", false)
+        tryVerify(() => it.window.shell.panes === 1)
+        menus.open(list.itemAtIndex(1), list, 60, 20)
+        tryCompare(menus.menu, "opened", true)
+        compare(menus.menu.width, 400)
+        menus.menu.close()
+        tryCompare(menus.menu, "visible", false)
+        it.window.width = 1280
+        tryVerify(() => it.window.shell.panes === 3)
+        menus.open(list.itemAtIndex(2), list, 60, 20)
+        tryCompare(menus.menu, "opened", true)
+        compare(menus.menu.width, Theme.menuWidth)
+        menus.menu.close()
+    }
     function test_right_click_opens_the_menu() {
         open({ chat: "garden" })
         const message = list.itemAtIndex(3)
