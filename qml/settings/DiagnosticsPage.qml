@@ -9,6 +9,7 @@ Column {
     readonly property var facts: app.diagnostics
     readonly property string line: app.connectionState === "online" ? qsTr("Connected") : app.connectionState === "connecting" ? qsTr("Connecting…")
         : app.connectionState === "waitingForNetwork" ? qsTr("No network") : qsTr("Offline")
+    readonly property var stores: ({ keychain: qsTr("Keychain"), vault: qsTr("Vault with a passphrase"), memory: qsTr("Memory, until Confab closes"), locked: qsTr("Locked") })
     signal snackbarRequested(string text)
 
     spacing: Theme.md
@@ -22,7 +23,7 @@ Column {
             { label: qsTr("Client version"), value: root.facts.clientVersion },
             { label: qsTr("Server version"), value: root.facts.serverVersion },
             { label: qsTr("Qt version"), value: root.facts.qtVersion },
-            { label: qsTr("Secrets"), value: root.facts.secretStore },
+            { label: qsTr("Secrets"), value: root.stores[root.facts.secretStore] || qsTr("None") },
             { label: qsTr("Waiting messages"), value: String(root.app.pendingCount) }
         ]
         FactRow {

@@ -848,6 +848,26 @@
         <source>Copied</source>
         <translation>تم النسخ</translation>
     </message>
+    <message>
+        <source>Keychain</source>
+        <translation>سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Vault with a passphrase</source>
+        <translation>خزنة بعبارة مرور</translation>
+    </message>
+    <message>
+        <source>Memory, until Confab closes</source>
+        <translation>الذاكرة، حتى إغلاق Confab</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>مقفلة</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
 </context>
 <context>
     <name>DropSign</name>
@@ -1179,26 +1199,6 @@
         <source>Join</source>
         <translation>انضمام</translation>
     </message>
-</context>
-<context>
-    <name>JumpButton</name>
-    <message numerus="yes">
-        <source>Jump to the newest, %Ln new message(s)</source>
-        <translation>
-            <numerusform>الانتقال إلى الأحدث، لا رسائل جديدة</numerusform>
-            <numerusform>الانتقال إلى الأحدث، رسالة جديدة</numerusform>
-            <numerusform>الانتقال إلى الأحدث، رسالتان جديدتان</numerusform>
-            <numerusform>الانتقال إلى الأحدث، %Ln رسائل جديدة</numerusform>
-            <numerusform>الانتقال إلى الأحدث، %Ln رسالة جديدة</numerusform>
-            <numerusform>الانتقال إلى الأحدث، %Ln رسالة جديدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest</source>
-        <translation>الانتقال إلى الأحدث</translation>
-    </message>
-</context>
-<context>
     <message>
         <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
         <translation>هذه الدعوة تخص %1، لكنك مسجّل الدخول في %2 الذي لن يعرفها على الأرجح.</translation>
@@ -1230,6 +1230,26 @@
         <source>Join</source>
         <translation>انضمام</translation>
     </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>الانتقال إلى الأحدث، لا رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، رسالتان جديدتان</numerusform>
+            <numerusform>الانتقال إلى الأحدث، %Ln رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، %Ln رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى الأحدث، %Ln رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>الانتقال إلى الأحدث</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardSheet</name>
     <message>
         <source>Getting around</source>
@@ -1823,6 +1843,14 @@
         <source>New chat</source>
         <translation>محادثة جديدة</translation>
     </message>
+    <message>
+        <source>Start a chat</source>
+        <translation>ابدأ محادثة</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>ابحث عن شخص باسمه، أو تصفّح الغرف المتاحة.</translation>
+    </message>
 </context>
 <context>
     <name>NoChats</name>
@@ -1843,14 +1871,6 @@
         <translation>لا شيء في الأرشيف</translation>
     </message>
     <message>
-    <message>
-        <source>Start a chat</source>
-        <translation>ابدأ محادثة</translation>
-    </message>
-    <message>
-        <source>Find people by name, or look through the rooms.</source>
-        <translation>ابحث عن شخص باسمه، أو تصفّح الغرف المتاحة.</translation>
-    </message>
         <source>No chats yet</source>
         <translation>لا محادثات بعد</translation>
     </message>

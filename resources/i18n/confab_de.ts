@@ -812,6 +812,26 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Vault with a passphrase</source>
+        <translation>Tresor mit Passphrase</translation>
+    </message>
+    <message>
+        <source>Memory, until Confab closes</source>
+        <translation>Arbeitsspeicher, bis Confab schließt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
 </context>
 <context>
     <name>DropSign</name>
@@ -1143,26 +1163,6 @@
         <source>Join</source>
         <translation>Beitreten</translation>
     </message>
-</context>
-<context>
-    <name>JumpButton</name>
-    <message numerus="yes">
-        <source>Jump to the newest, %Ln new message(s)</source>
-        <translation>
-            <numerusform>Zum Neuesten springen, %Ln neue Nachricht</numerusform>
-            <numerusform>Zum Neuesten springen, %Ln neue Nachrichten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest</source>
-        <translation>Zum Neuesten springen</translation>
-    </message>
-</context>
-<context>
-    <name>KeyboardSheet</name>
-    <message>
-        <source>Getting around</source>
-        <translation>Sich bewegen</translation>
     <message>
         <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
         <translation>Diese Einladung gilt für %1, du bist aber bei %2 angemeldet, wo man sie kaum kennen wird.</translation>
@@ -1194,6 +1194,26 @@
         <source>Join</source>
         <translation>Beitreten</translation>
     </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>Zum Neuesten springen, %Ln neue Nachricht</numerusform>
+            <numerusform>Zum Neuesten springen, %Ln neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Zum Neuesten springen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Getting around</source>
+        <translation>Sich bewegen</translation>
     </message>
     <message>
         <source>Ctrl K</source>
@@ -1783,6 +1803,14 @@
         <source>New chat</source>
         <translation>Neuer Chat</translation>
     </message>
+    <message>
+        <source>Start a chat</source>
+        <translation>Beginne einen Chat</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>Finde Leute beim Namen oder sieh dir die Räume an.</translation>
+    </message>
 </context>
 <context>
     <name>NoChats</name>
@@ -1803,14 +1831,6 @@
         <translation>Nichts archiviert</translation>
     </message>
     <message>
-    <message>
-        <source>Start a chat</source>
-        <translation>Beginne einen Chat</translation>
-    </message>
-    <message>
-        <source>Find people by name, or look through the rooms.</source>
-        <translation>Finde Leute beim Namen oder sieh dir die Räume an.</translation>
-    </message>
         <source>No chats yet</source>
         <translation>Noch keine Chats</translation>
     </message>

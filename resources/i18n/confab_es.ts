@@ -812,6 +812,26 @@
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>Vault with a passphrase</source>
+        <translation>Caja fuerte con frase de paso</translation>
+    </message>
+    <message>
+        <source>Memory, until Confab closes</source>
+        <translation>Memoria, hasta que se cierre Confab</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
 </context>
 <context>
     <name>DropSign</name>
@@ -1143,26 +1163,6 @@
         <source>Join</source>
         <translation>Unirse</translation>
     </message>
-</context>
-<context>
-    <name>JumpButton</name>
-    <message numerus="yes">
-        <source>Jump to the newest, %Ln new message(s)</source>
-        <translation>
-            <numerusform>Ir a lo más reciente, %Ln mensaje nuevo</numerusform>
-            <numerusform>Ir a lo más reciente, %Ln mensajes nuevos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest</source>
-        <translation>Ir a lo más reciente</translation>
-    </message>
-</context>
-<context>
-    <name>KeyboardSheet</name>
-    <message>
-        <source>Getting around</source>
-        <translation>Moverse</translation>
     <message>
         <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
         <translation>Esta invitación es para %1, pero has iniciado sesión en %2, que difícilmente la conocerá.</translation>
@@ -1194,6 +1194,26 @@
         <source>Join</source>
         <translation>Unirse</translation>
     </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>Ir a lo más reciente, %Ln mensaje nuevo</numerusform>
+            <numerusform>Ir a lo más reciente, %Ln mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Ir a lo más reciente</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Getting around</source>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Ctrl K</source>
@@ -1783,6 +1803,14 @@
         <source>New chat</source>
         <translation>Nuevo chat</translation>
     </message>
+    <message>
+        <source>Start a chat</source>
+        <translation>Empieza un chat</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>Busca gente por su nombre o mira las salas.</translation>
+    </message>
 </context>
 <context>
     <name>NoChats</name>
@@ -1803,14 +1831,6 @@
         <translation>Nada archivado</translation>
     </message>
     <message>
-    <message>
-        <source>Start a chat</source>
-        <translation>Empieza un chat</translation>
-    </message>
-    <message>
-        <source>Find people by name, or look through the rooms.</source>
-        <translation>Busca gente por su nombre o mira las salas.</translation>
-    </message>
         <source>No chats yet</source>
         <translation>Aún no hay chats</translation>
     </message>

@@ -803,6 +803,26 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>Keychain</source>
+        <translation>钥匙串</translation>
+    </message>
+    <message>
+        <source>Vault with a passphrase</source>
+        <translation>用口令保护的保险库</translation>
+    </message>
+    <message>
+        <source>Memory, until Confab closes</source>
+        <translation>内存，直到 Confab 关闭</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>DropSign</name>
@@ -1134,26 +1154,6 @@
         <source>Join</source>
         <translation>加入</translation>
     </message>
-</context>
-<context>
-    <name>JumpButton</name>
-    <message numerus="yes">
-        <source>Jump to the newest, %Ln new message(s)</source>
-        <translation>
-            <numerusform>跳到最新，%Ln 条新消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest</source>
-        <translation>跳到最新</translation>
-    </message>
-</context>
-<context>
-    <name>KeyboardSheet</name>
-    <message>
-        <source>Getting around</source>
-        <translation>导航</translation>
-    </message>
     <message>
         <source>This invite is for %1, but you are signed in to %2, which will hardly know it.</source>
         <translation>此邀请属于 %1，而你登录的是 %2，后者多半不认识它。</translation>
@@ -1184,6 +1184,26 @@
     <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest, %Ln new message(s)</source>
+        <translation>
+            <numerusform>跳到最新，%Ln 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>跳到最新</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Getting around</source>
+        <translation>导航</translation>
     </message>
     <message>
         <source>Ctrl K</source>
@@ -1773,6 +1793,14 @@
         <source>New chat</source>
         <translation>新聊天</translation>
     </message>
+    <message>
+        <source>Start a chat</source>
+        <translation>开始聊天</translation>
+    </message>
+    <message>
+        <source>Find people by name, or look through the rooms.</source>
+        <translation>按名字找人，或看看有哪些房间。</translation>
+    </message>
 </context>
 <context>
     <name>NoChats</name>
@@ -1793,14 +1821,6 @@
         <translation>没有归档</translation>
     </message>
     <message>
-    <message>
-        <source>Start a chat</source>
-        <translation>开始聊天</translation>
-    </message>
-    <message>
-        <source>Find people by name, or look through the rooms.</source>
-        <translation>按名字找人，或看看有哪些房间。</translation>
-    </message>
         <source>No chats yet</source>
         <translation>还没有聊天</translation>
     </message>

@@ -38,7 +38,7 @@ MockFiles {
     property var currentChat: null
     property MockSettings settings: MockSettings {}
     property var diagnostics: ({ clientVersion: "0.1.0", serverVersion: "0.1.0", qtVersion: "6.4.2", transport: "WebSocket", connectedSince: "09:12",
-        lastErrors: ["09:11:58 The server closed the connection.", "09:12:00 Connected again after 2 s."], secretStore: "Keychain" })
+        lastErrors: ["09:11:58 The server closed the connection.", "09:12:00 Connected again after 2 s."], secretStore: "keychain" })
     property int totalUnread: 4
     property int totalMentions: 0
     property bool windowActive: true
