@@ -255,6 +255,13 @@ private:
             succeed(request, QVariantMap{{QStringLiteral("chatId"), reply->chat.id.toString()}});
         };
     }
+    template<class Ask>
+    int aboutChat(const QString &chatId, const Ask &ask);
+    template<class Ask>
+    int aboutMember(const QString &chatId, const QString &userId, const Ask &ask);
+    template<class T, class Row>
+    Then<T> answerRows(int request, const Row &row);
+    Then<protocol::Empty> answerGone(int request, ChatId chat);
     int changeOwn(const QString &chatId, std::optional<bool> protocol::UpdateChat::*field, bool on);
     void complain(const QString &error);
     void setLastError(const QString &error);

@@ -41,7 +41,64 @@ QVariantMap inviteRow(const Invite &invite, const QUrl &server)
     return {{QStringLiteral("code"), invite.code}, {QStringLiteral("url"), withServer(invite.url, server)}, {QStringLiteral("usesText"), uses}, {QStringLiteral("expiryText"), expiry}};
 }
 
+QVariantMap banRow(const Ban &ban)
+{
+    const QString name = shownName(ban.user);
+    return {{QStringLiteral("userId"), ban.user.id.toString()},
+            {QStringLiteral("name"), name},
+            {QStringLiteral("username"), ban.user.username},
+            {QStringLiteral("initials"), initialsOf(name)},
+            {QStringLiteral("colorIndex"), colorIndexOf(ban.user.id.uuid())},
+            {QStringLiteral("avatarUrl"), ban.user.avatarUrl.value.value_or(QString())},
+            {QStringLiteral("whenText"), dayText(ban.at, QDateTime::currentDateTime())}};
+}
+
 } // namespace
+
+// A new request about this chat, which `ask` makes.
+template<class Ask>
+int ChatApp::aboutChat(const QString &chatId, const Ask &ask)
+{
+    const auto chat = ChatId::parse(chatId);
+    if (!chat)
+        return refused(noSuchChat());
+    const int request = begin();
+    ask(request, *chat);
+    return request;
+}
+
+template<class Ask>
+int ChatApp::aboutMember(const QString &chatId, const QString &userId, const Ask &ask)
+{
+    const auto user = UserId::parse(userId);
+    if (!user)
+        return refused(noSuchPerson());
+    return aboutChat(chatId, [&](int request, ChatId chat) { ask(request, chat, *user); });
+}
+
+// Answers `request` with what `row` makes of each item.
+template<class T, class Row>
+Then<T> ChatApp::answerRows(int request, const Row &row)
+{
+    return [this, request, row](const Reply<T> &reply) {
+        if (!reply)
+            return refuse(request, reply.error());
+        QVariantList items;
+        for (const auto &item : reply->items)
+            items.append(row(item));
+        succeed(request, QVariantMap{{QStringLiteral("items"), items}});
+    };
+}
+
+// One is no longer in it, whoever saw to that.
+Then<Empty> ChatApp::answerGone(int request, ChatId chat)
+{
+    return [this, request, chat](const Reply<Empty> &reply) {
+        if (reply)
+            m_core.cache.removeChat(chat);
+        answer<Empty>(request)(reply);
+    };
+}
 
 int ChatApp::createDirect(const QString &userId)
 {
@@ -73,14 +130,11 @@ int ChatApp::createChat(const QVariantMap &fields)
 
 int ChatApp::joinRoom(const QString &chatId)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    protocol::JoinChat form;
-    form.chatId = *chat;
-    m_core.api.call<ops::JoinChat>(form, this, answerChat<JoinedChat>(request));
-    return request;
+    return aboutChat(chatId, [this](int request, ChatId chat) {
+        protocol::JoinChat form;
+        form.chatId = chat;
+        m_core.api.call<ops::JoinChat>(form, this, answerChat<JoinedChat>(request));
+    });
 }
 
 int ChatApp::joinByCode(const QString &code)
@@ -100,30 +154,16 @@ QString ChatApp::strangeServer(const QString &code) const
 
 int ChatApp::leaveChat(const QString &chatId)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    m_core.api.call<ops::LeaveChat>({*chat}, this, [this, request, chat](const Reply<Empty> &reply) {
-        if (reply)
-            m_core.cache.removeChat(*chat);
-        answer<Empty>(request)(reply);
+    return aboutChat(chatId, [this](int request, ChatId chat) {
+        m_core.api.call<ops::LeaveChat>({chat}, this, answerGone(request, chat));
     });
-    return request;
 }
 
 int ChatApp::deleteChat(const QString &chatId)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    m_core.api.call<ops::DeleteChat>({*chat}, this, [this, request, chat](const Reply<Empty> &reply) {
-        if (reply)
-            m_core.cache.removeChat(*chat);
-        answer<Empty>(request)(reply);
+    return aboutChat(chatId, [this](int request, ChatId chat) {
+        m_core.api.call<ops::DeleteChat>({chat}, this, answerGone(request, chat));
     });
-    return request;
 }
 
 int ChatApp::updateChat(const QString &chatId, const QVariantMap &changes)
@@ -143,15 +183,12 @@ int ChatApp::updateChat(const QString &chatId, const QVariantMap &changes)
 
 int ChatApp::changeOwn(const QString &chatId, std::optional<bool> protocol::UpdateChat::*field, bool on)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    protocol::UpdateChat form;
-    form.chatId = *chat;
-    form.*field = on;
-    m_core.api.call<ops::UpdateChat>(form, this, answerChat<ChatResult>(request));
-    return request;
+    return aboutChat(chatId, [&](int request, ChatId chat) {
+        protocol::UpdateChat form;
+        form.chatId = chat;
+        form.*field = on;
+        m_core.api.call<ops::UpdateChat>(form, this, answerChat<ChatResult>(request));
+    });
 }
 
 int ChatApp::pinChat(const QString &chatId, bool on)
@@ -171,150 +208,99 @@ int ChatApp::archiveChat(const QString &chatId, bool on)
 
 int ChatApp::createInvite(const QString &chatId, const QVariantMap &limits)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    protocol::CreateInvite form;
-    form.chatId = *chat;
-    if (const int uses = limits.value(QStringLiteral("maxUses")).toInt(); uses > 0)
-        form.maxUses = uses;
-    if (const int seconds = limits.value(QStringLiteral("expiresIn")).toInt(); seconds > 0)
-        form.expiresIn = seconds;
-    m_core.api.call<ops::CreateInvite>(form, this, [this, request](const Reply<Invite> &reply) {
-        if (!reply)
-            return refuse(request, reply.error());
-        succeed(request, inviteRow(*reply, m_core.server()));
+    return aboutChat(chatId, [&](int request, ChatId chat) {
+        protocol::CreateInvite form;
+        form.chatId = chat;
+        if (const int uses = limits.value(QStringLiteral("maxUses")).toInt(); uses > 0)
+            form.maxUses = uses;
+        if (const int seconds = limits.value(QStringLiteral("expiresIn")).toInt(); seconds > 0)
+            form.expiresIn = seconds;
+        m_core.api.call<ops::CreateInvite>(form, this, [this, request](const Reply<Invite> &reply) {
+            if (!reply)
+                return refuse(request, reply.error());
+            succeed(request, inviteRow(*reply, m_core.server()));
+        });
     });
-    return request;
 }
 
 int ChatApp::loadInvites(const QString &chatId)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    m_core.api.call<ops::ListInvites>({*chat}, this, [this, request](const Reply<Invites> &reply) {
-        if (!reply)
-            return refuse(request, reply.error());
-        QVariantList items;
-        for (const Invite &invite : reply->items)
-            items.append(inviteRow(invite, m_core.server()));
-        succeed(request, QVariantMap{{QStringLiteral("items"), items}});
+    return aboutChat(chatId, [this](int request, ChatId chat) {
+        m_core.api.call<ops::ListInvites>({chat}, this,
+                                          answerRows<Invites>(request, [this](const Invite &invite) { return inviteRow(invite, m_core.server()); }));
     });
-    return request;
 }
 
 int ChatApp::revokeInvite(const QString &chatId, const QString &code)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    m_core.api.call<ops::RevokeInvite>({*chat, code}, this, answer<Empty>(request));
-    return request;
+    return aboutChat(chatId, [&](int request, ChatId chat) {
+        m_core.api.call<ops::RevokeInvite>({chat, code}, this, answer<Empty>(request));
+    });
 }
 
 int ChatApp::loadBans(const QString &chatId)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    m_core.api.call<ops::ListBans>({*chat}, this, [this, request](const Reply<Bans> &reply) {
-        if (!reply)
-            return refuse(request, reply.error());
-        QVariantList items;
-        const QDateTime now = QDateTime::currentDateTime();
-        for (const Ban &ban : reply->items) {
-            const QString name = shownName(ban.user);
-            items.append(QVariantMap{{QStringLiteral("userId"), ban.user.id.toString()},
-                                     {QStringLiteral("name"), name},
-                                     {QStringLiteral("username"), ban.user.username},
-                                     {QStringLiteral("initials"), initialsOf(name)},
-                                     {QStringLiteral("colorIndex"), colorIndexOf(ban.user.id.uuid())},
-                                     {QStringLiteral("avatarUrl"), ban.user.avatarUrl.value.value_or(QString())},
-                                     {QStringLiteral("whenText"), dayText(ban.at, now)}});
-        }
-        succeed(request, QVariantMap{{QStringLiteral("items"), items}});
+    return aboutChat(chatId, [this](int request, ChatId chat) {
+        m_core.api.call<ops::ListBans>({chat}, this, answerRows<Bans>(request, banRow));
     });
-    return request;
 }
 
 int ChatApp::liftBan(const QString &chatId, const QString &userId)
 {
-    const auto chat = ChatId::parse(chatId);
-    const auto user = UserId::parse(userId);
-    if (!chat || !user)
-        return refused(noSuchPerson());
-    const int request = begin();
-    m_core.api.call<ops::LiftBan>({*chat, *user}, this, answer<Empty>(request));
-    return request;
+    return aboutMember(chatId, userId, [this](int request, ChatId chat, UserId user) {
+        m_core.api.call<ops::LiftBan>({chat, user}, this, answer<Empty>(request));
+    });
 }
 
 int ChatApp::addParticipants(const QString &chatId, const QStringList &userIds)
 {
-    const auto chat = ChatId::parse(chatId);
-    if (!chat)
-        return refused(noSuchChat());
-    const int request = begin();
-    protocol::AddParticipants form;
-    form.chatId = *chat;
-    form.userIds = usersFrom(userIds);
-    m_core.api.call<ops::AddParticipants>(form, this, [this, request, chat](const Reply<ParticipantPage> &reply) {
-        if (reply) {
-            for (const Participant &added : reply->items)
-                m_core.cache.putMember(*chat, added.user, added.role);
-        }
-        answer<ParticipantPage>(request)(reply);
+    return aboutChat(chatId, [&](int request, ChatId chat) {
+        protocol::AddParticipants form;
+        form.chatId = chat;
+        form.userIds = usersFrom(userIds);
+        m_core.api.call<ops::AddParticipants>(form, this, [this, request, chat](const Reply<ParticipantPage> &reply) {
+            if (reply) {
+                for (const Participant &added : reply->items)
+                    m_core.cache.putMember(chat, added.user, added.role);
+            }
+            answer<ParticipantPage>(request)(reply);
+        });
     });
-    return request;
 }
 
 int ChatApp::setRole(const QString &chatId, const QString &userId, const QString &role)
 {
-    const auto chat = ChatId::parse(chatId);
-    const auto user = UserId::parse(userId);
     const auto wanted = enumFromName<Role>(role);
-    if (!chat || !user || !wanted)
+    if (!wanted)
         return refused(noSuchPerson());
-    const int request = begin();
-    m_core.api.call<ops::SetRole>({*chat, *user, *wanted}, this, [this, request, chat](const Reply<Participant> &reply) {
-        if (reply)
-            m_core.cache.setRole(*chat, reply->user.id, reply->role);
-        answer<Participant>(request)(reply);
-        refreshMembers(); // passing ownership on changes one's own role too
+    return aboutMember(chatId, userId, [&](int request, ChatId chat, UserId user) {
+        m_core.api.call<ops::SetRole>({chat, user, *wanted}, this, [this, request, chat](const Reply<Participant> &reply) {
+            if (reply)
+                m_core.cache.setRole(chat, reply->user.id, reply->role);
+            answer<Participant>(request)(reply);
+            refreshMembers(); // passing ownership on changes one's own role too
+        });
     });
-    return request;
 }
 
 int ChatApp::removeParticipant(const QString &chatId, const QString &userId)
 {
-    const auto chat = ChatId::parse(chatId);
-    const auto user = UserId::parse(userId);
-    if (!chat || !user)
-        return refused(noSuchPerson());
-    const int request = begin();
-    m_core.api.call<ops::RemoveParticipant>({*chat, *user}, this, [this, request](const Reply<Empty> &reply) {
-        answer<Empty>(request)(reply);
-        refreshMembers();
+    return aboutMember(chatId, userId, [this](int request, ChatId chat, UserId user) {
+        m_core.api.call<ops::RemoveParticipant>({chat, user}, this, [this, request](const Reply<Empty> &reply) {
+            answer<Empty>(request)(reply);
+            refreshMembers();
+        });
     });
-    return request;
 }
 
 int ChatApp::banParticipant(const QString &chatId, const QString &userId)
 {
-    const auto chat = ChatId::parse(chatId);
-    const auto user = UserId::parse(userId);
-    if (!chat || !user)
-        return refused(noSuchPerson());
-    const int request = begin();
-    m_core.api.call<ops::BanParticipant>({*chat, *user, {}}, this, [this, request](const Reply<Ban> &reply) {
-        answer<Ban>(request)(reply);
-        refreshMembers();
+    return aboutMember(chatId, userId, [this](int request, ChatId chat, UserId user) {
+        m_core.api.call<ops::BanParticipant>({chat, user, {}}, this, [this, request](const Reply<Ban> &reply) {
+            answer<Ban>(request)(reply);
+            refreshMembers();
+        });
     });
-    return request;
 }
 
 int ChatApp::searchUsers(const QString &text)
