@@ -16,21 +16,13 @@ constexpr qsizetype prefixFrom = 3; // letters, as the server has it
 // One character as it is compared: without case, and without the marks that only decorate it.
 QString letterOf(char32_t c)
 {
-    const QString folded = QString::fromUcs4(&c, 1).toUpper().toCaseFolded();
-    switch (QChar::script(c)) {
-    case QChar::Script_Latin:
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic: {
-        QString plain;
-        for (const QChar part : folded.normalized(QString::NormalizationForm_D)) {
-            if (!part.isMark())
-                plain += part;
-        }
-        return plain;
+    const QList<uint> folded = QString::fromUcs4(&c, 1).toUpper().toCaseFolded().toUcs4();
+    QString letters;
+    for (const char32_t one : folded) {
+        const char32_t letter = withoutAccents(one);
+        letters += QString::fromUcs4(&letter, 1);
     }
-    default:
-        return folded;
-    }
+    return letters;
 }
 
 // A run of letters of one kind, as they are compared, and where each of these stands in the text.

@@ -1,6 +1,6 @@
 #include "common/base/Scripts.h"
 
-#include <QChar>
+#include <QString>
 
 namespace confab {
 
@@ -22,6 +22,20 @@ bool isSpaceless(char32_t c)
         return true;
     default:
         return false;
+    }
+}
+
+char32_t withoutAccents(char32_t c)
+{
+    if (c < 0x80) // most of what is written, and nothing to take off
+        return c;
+    switch (QChar::script(c)) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+        return QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_D).toUcs4().first();
+    default:
+        return c;
     }
 }
 

@@ -14,23 +14,6 @@ bool isAsciiLetterOrNumber(char16_t c)
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
 }
 
-// Marks that only decorate a letter in these scripts, but are letters themselves in others.
-char32_t plain(char32_t c)
-{
-    if (c < 0x80) // most of what is written, and nothing to take off
-        return c;
-    switch (QChar::script(c)) {
-    case QChar::Script_Latin:
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic: {
-        const QList<uint> parts = QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_D).toUcs4();
-        return parts.first();
-    }
-    default:
-        return c;
-    }
-}
-
 QString text(char32_t c)
 {
     return QString::fromUcs4(&c, 1);
@@ -127,7 +110,7 @@ QStringList searchWords(QStringView text)
                 run += raw;
             continue;
         }
-        const char32_t c = plain(raw);
+        const char32_t c = withoutAccents(raw);
         if (const bool now = isSpaceless(c); now != spaceless || run.empty()) {
             cut(std::exchange(run, {}), spaceless, words);
             spaceless = now;

@@ -1,3 +1,4 @@
+#include "common/base/Scripts.h"
 #include "common/base/Text.h"
 
 #include <QTest>
@@ -48,6 +49,25 @@ private Q_SLOTS:
         QCOMPARE(folded(u"\uff21da"_s), folded(u"ada"_s));
         QCOMPARE(folded(u"Jose\u0301"_s), folded(u"JOS\u00c9"_s));
         QVERIFY(folded(u"ada"_s) != folded(u"adam"_s));
+    }
+
+    void accentsAreTakenOffWhereTheyDecorate()
+    {
+        const auto bare = [](const QString &text) {
+            QString letters;
+            for (const char32_t c : text.toUcs4()) {
+                const char32_t letter = withoutAccents(c);
+                letters += QString::fromUcs4(&letter, 1);
+            }
+            return letters;
+        };
+        QCOMPARE(bare(u"plain 7"_s), u"plain 7"_s);
+        QCOMPARE(bare(u"\u00e9\u00f1\u00fc\u0107\u1ec7"_s), u"enuce"_s); // é ñ ü ć ệ
+        QCOMPARE(bare(u"\u03ac\u03ce\u1f84"_s), u"\u03b1\u03c9\u03b1"_s); // ά ώ ᾄ
+        QCOMPARE(bare(u"\u0439\u0451"_s), u"\u0438\u0435"_s);            // й ё
+        // Letters, not decorated ones: nothing comes off.
+        QCOMPARE(bare(u"\u00df\u00f8\u0142"_s), u"\u00df\u00f8\u0142"_s); // ß ø ł
+        QCOMPARE(bare(u"\u304c\uac00\u0623\u0958"_s), u"\u304c\uac00\u0623\u0958"_s); // が 가 أ क़
     }
 };
 
