@@ -7,6 +7,26 @@
 
 namespace confab::test {
 
+// Signed in, connected and caught up; `core` knows its server.
+inline bool signIn(ClientCore &core, const QString &login, const QString &password)
+{
+    std::optional<bool> in;
+    protocol::Login form;
+    form.login = login;
+    form.password = password;
+    core.auth.login(form, [&](const Reply<protocol::Account> &reply) { in = reply.has_value(); });
+    const bool done = QTest::qWaitFor([&] { return in.has_value(); }, 60000) && *in && QTest::qWaitFor([&] { return core.sync.isCaughtUp(); }, 60000);
+    if (!done)
+        qWarning() << core.connection.lastErrors();
+    return done;
+}
+
+// To a FakeServer, which takes any password.
+inline bool signIn(ClientCore &core)
+{
+    return signIn(core, QStringLiteral("user1"), QStringLiteral("password"));
+}
+
 // A client core with a folder of its own that can be started again on it, as a program is.
 class CoreDriver
 {
@@ -49,12 +69,7 @@ public:
     // Likewise, with an account that there is.
     bool signInAs(const QString &username)
     {
-        std::optional<bool> in;
-        protocol::Login form;
-        form.login = username;
-        form.password = QStringLiteral("correct horse battery");
-        m_core->auth.login(form, [&](const Reply<protocol::Account> &reply) { in = reply.has_value(); });
-        return QTest::qWaitFor([&] { return in.has_value(); }, 15000) && *in && waitForSync();
+        return signIn(*m_core, username, QStringLiteral("correct horse battery"));
     }
 
     bool waitForSync()

@@ -334,11 +334,7 @@ void ClientApp::showsWhatIsPinned()
     const MessageId rules = *MessageId::parse(row(0, "messageId").toString());
     // Also on a device that has just come.
     CoreDriver phone(m_server->url());
-    bool in = false;
-    phone->auth.login({.login = QStringLiteral("bao"), .email = {}, .username = {}, .password = QStringLiteral("correct horse battery"), .device = {}},
-                      [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QVERIFY(phone.waitForSync());
+    QVERIFY(phone.signInAs(QStringLiteral("bao")));
     const ChatId chat = *ChatId::parse(m_chat);
     phone->history.fetchPins(chat);
     QTRY_COMPARE(phone->cache.pinnedMessages(chat).size(), 1);

@@ -1,4 +1,5 @@
 #include "client/core/ClientCore.h"
+#include "tests/client/CoreDriver.h"
 #include "tests/client/FakeServer.h"
 #include "tests/client/Samples.h"
 #include "tests/support/ChaosProxy.h"
@@ -50,11 +51,7 @@ void ClientChaos::nothingIsLostDoubledOrReordered()
     ClientCore core(dir.path(), SecretStore::Policy::MemoryOnly);
     const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(proxy.port()));
     core.rest.setServer(url);
-    bool in = false;
-    core.auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("x"), .device = {}},
-                    [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QTRY_VERIFY(core.sync.isCaughtUp());
+    QVERIFY(test::signIn(core));
 
     QList<qint64> revs; // as they were applied
     connect(&core.cache, &Cache::chatChanged, this, [&](ChatId id) {

@@ -1,4 +1,5 @@
 #include "client/core/ClientCore.h"
+#include "tests/client/CoreDriver.h"
 #include "tests/client/FakeServer.h"
 #include "tests/client/Samples.h"
 #include "tests/transport/TestCertificate.h"
@@ -149,11 +150,7 @@ void ClientCoreTest::signIn()
     bool found = false;
     m_core->useServer(m_server->url(), this, [&](const Reply<bool> &reply) { found = reply.has_value(); });
     QTRY_VERIFY(found);
-    bool in = false;
-    m_core->auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("password"), .device = {}},
-                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QTRY_VERIFY2(hasSynced(), qPrintable(m_core->connection.lastErrors().join(u'\n')));
+    QVERIFY(test::signIn(*m_core));
 }
 
 bool ClientCoreTest::sameAsServer()

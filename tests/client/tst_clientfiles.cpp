@@ -1,5 +1,6 @@
 #include "client/core/ClientCore.h"
 #include "client/core/FileNames.h"
+#include "tests/client/CoreDriver.h"
 #include "tests/client/FakeServer.h"
 
 #include <QDir>
@@ -85,11 +86,7 @@ void ClientFiles::signIn()
     bool found = false;
     m_core->useServer(m_server->url(), this, [&](const Reply<bool> &reply) { found = reply.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(found, 60000);
-    bool in = false;
-    m_core->auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("password"), .device = {}},
-                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY_WITH_TIMEOUT(in, 60000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_core->sync.isCaughtUp(), 60000);
+    QVERIFY(test::signIn(*m_core));
 }
 
 UploadRecord ClientFiles::file(const QString &name, const QByteArray &content)

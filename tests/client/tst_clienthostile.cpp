@@ -1,4 +1,5 @@
 #include "client/core/ClientCore.h"
+#include "tests/client/CoreDriver.h"
 #include "tests/client/FakeServer.h"
 #include "tests/client/Samples.h"
 
@@ -53,11 +54,7 @@ void ClientHostile::signIn()
 {
     m_core->rest.setServer(m_server->url());
     m_core->profile.setServer(m_server->url());
-    bool in = false;
-    m_core->auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("password"), .device = {}},
-                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QTRY_VERIFY(m_core->sync.isCaughtUp());
+    QVERIFY(test::signIn(*m_core));
 }
 
 void ClientHostile::whatMakesNoSenseHarmsNothing_data()
@@ -223,10 +220,7 @@ void ClientHostile::anAnswerForAnEarlierSignInIsNobodys()
     second.expiresIn = 900;
     const QUrl first = m_server->url();
     m_core->rest.setServer(second.url());
-    bool in = false;
-    m_core->auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("password"), .device = {}},
-                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
+    QVERIFY(test::signIn(*m_core));
     QVERIFY(failed);
     QString token;
     m_core->auth.accessToken(Freshness::Any, [&](const Reply<QString> &reply) { token = reply.value_or(QString()); });

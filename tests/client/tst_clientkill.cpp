@@ -62,10 +62,7 @@ void ClientKill::whatTheOutboxTookArrivesOnceAndInOrder()
     QVERIFY(anna.registerAs(QStringLiteral("anna")));
     QVERIFY(bao.registerAs(QStringLiteral("bao")));
     CoreDriver tablet(server.url()); // anna's as well
-    bool in = false;
-    tablet->auth.login({.login = QStringLiteral("anna"), .email = {}, .username = {}, .password = QStringLiteral("correct horse battery"), .device = {}},
-                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY_WITH_TIMEOUT(in, 15000);
+    QVERIFY(tablet.signInAs(QStringLiteral("anna")));
     protocol::CreateChat form;
     form.type = ChatType::Direct;
     form.userId = bao.me();

@@ -193,11 +193,7 @@ void ClientLine::catchesUpWithMoreChatsThanOneQuestionHolds()
 
     // A device that knows none of them yet.
     CoreDriver fresh(m_server->url());
-    bool in = false;
-    fresh->auth.login({.login = (*m_anna)->account().username, .email = {}, .username = {}, .password = QStringLiteral("correct horse battery"), .device = {}},
-                      [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QVERIFY(fresh.waitForSync());
+    QVERIFY(fresh.signInAs((*m_anna)->account().username));
     QCOMPARE(fresh->cache.chats().size(), many + 1);
 }
 

@@ -1,4 +1,5 @@
 #include "client/core/ClientCore.h"
+#include "tests/client/CoreDriver.h"
 #include "tests/client/FakeServer.h"
 #include "tests/client/Samples.h"
 
@@ -40,11 +41,7 @@ void ClientLocked::start()
 
 void ClientLocked::signIn()
 {
-    bool in = false;
-    m_core->auth.login({.login = QStringLiteral("user1"), .email = {}, .username = {}, .password = QStringLiteral("password"), .device = {}},
-                       [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QTRY_VERIFY(m_core->sync.isCaughtUp());
+    QVERIFY(test::signIn(*m_core));
 }
 
 // Signed in with a vault, then started again, with a message written since.

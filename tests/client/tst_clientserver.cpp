@@ -299,11 +299,7 @@ void ClientServer::tokenIsRenewedAndOldOnesDoNotLockOut()
 void ClientServer::twoDevicesAgree()
 {
     CoreDriver phone(m_server->url());
-    bool in = false;
-    phone->auth.login({.login = QStringLiteral("bao"), .email = {}, .username = {}, .password = QStringLiteral("correct horse battery"), .device = {}},
-                      [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QVERIFY(phone.waitForSync());
+    QVERIFY(phone.signInAs(QStringLiteral("bao")));
     QTRY_VERIFY(phone.chat(m_chat));
     (*m_anna)->outbox.send(m_chat, QStringLiteral("to both"));
     QTRY_COMPARE(phone.texts(m_chat).value(phone.texts(m_chat).size() - 1), QStringLiteral("to both"));
@@ -317,11 +313,7 @@ void ClientServer::twoDevicesAgree()
 void ClientServer::signsOutWhenRevoked()
 {
     CoreDriver phone(m_server->url());
-    bool in = false;
-    phone->auth.login({.login = QStringLiteral("bao"), .email = {}, .username = {}, .password = QStringLiteral("correct horse battery"), .device = {}},
-                      [&](const Reply<Account> &reply) { in = reply.has_value(); });
-    QTRY_VERIFY(in);
-    QVERIFY(phone.waitForSync());
+    QVERIFY(phone.signInAs(QStringLiteral("bao")));
     QSignalSpy out(&*phone, &ClientCore::signedOut);
     QVERIFY(m_bao->ask<ops::RevokeOtherSessions>({}));
     QTRY_COMPARE_WITH_TIMEOUT(out.count(), 1, 10000);
