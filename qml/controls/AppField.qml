@@ -33,45 +33,52 @@ Column {
         font.weight: Font.Medium
         Accessible.ignored: true
     }
-    TextInput {
-        id: field
+    Item {
         width: parent.width
         height: Theme.fieldHeight
-        leftPadding: Theme.lg - Theme.hair
-        rightPadding: root.secret ? reveal.width + Theme.xs : Theme.lg - Theme.hair
-        verticalAlignment: TextInput.AlignVCenter
-        color: Theme.colors.text
-        selectionColor: Theme.colors.accent
-        selectedTextColor: Theme.colors.onAccent
-        font.pixelSize: Theme.body
-        passwordCharacter: "•"
-        echoMode: root.secret && !root.revealed ? TextInput.Password : TextInput.Normal
-        selectByMouse: true
-        activeFocusOnTab: true
-        Accessible.role: Accessible.EditableText
-        Accessible.name: root.label !== "" ? root.label : root.placeholder
-        // Qt hides the name of a password field: its description has to say what it is.
-        Accessible.description: [root.secret ? root.label : "", root.error !== "" ? root.error : root.hint].filter(part => part !== "").join(". ")
-        Accessible.passwordEdit: root.secret
-        onAccepted: root.accepted()
 
         Rectangle {
-            z: -1
-            width: field.width
-            height: field.height
+            anchors.fill: parent
             radius: Theme.radius
             color: Theme.colors.raised
             border.width: field.activeFocus ? Theme.focusWidth : Theme.lineWidth
             border.color: root.error !== "" ? Theme.colors.red : field.activeFocus ? Theme.colors.accent : Theme.colors.outline
         }
-        AppText {
-            x: field.leftPadding
-            width: field.width - field.leftPadding - field.rightPadding
-            height: field.height
-            visible: field.text === "" && field.preeditText === ""
-            text: root.placeholder
-            color: Theme.colors.text3
-            Accessible.ignored: true
+        TapHandler { onTapped: field.forceActiveFocus(Qt.MouseFocusReason) } // beside the words, too
+        Item {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.lg - Theme.hair
+            anchors.rightMargin: root.secret ? reveal.width + Theme.xs : Theme.lg - Theme.hair
+            clip: field.contentWidth > width // more than there is room for
+
+            TextInput {
+                id: field
+                anchors.fill: parent
+                verticalAlignment: TextInput.AlignVCenter
+                color: Theme.colors.text
+                selectionColor: Theme.colors.accent
+                selectedTextColor: Theme.colors.onAccent
+                font.pixelSize: Theme.body
+                passwordCharacter: "•"
+                echoMode: root.secret && !root.revealed ? TextInput.Password : TextInput.Normal
+                selectByMouse: true
+                activeFocusOnTab: true
+                Accessible.role: Accessible.EditableText
+                Accessible.name: root.label !== "" ? root.label : root.placeholder
+                // Qt hides the name of a password field: its description has to say what it is.
+                Accessible.description: [root.secret ? root.label : "", root.error !== "" ? root.error : root.hint].filter(part => part !== "").join(". ")
+                Accessible.passwordEdit: root.secret
+                onAccepted: root.accepted()
+
+                AppText {
+                    width: field.width
+                    height: field.height
+                    visible: field.text === "" && field.preeditText === ""
+                    text: root.placeholder
+                    color: Theme.colors.text3
+                    Accessible.ignored: true
+                }
+            }
         }
         IconButton {
             id: reveal

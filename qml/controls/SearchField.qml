@@ -8,10 +8,14 @@ TextInput {
     property string shortcutHint
     property string label: placeholder
     property bool clearsByEscape: true
+    // Where there is more than room for, it must not run under what stands before and behind it.
+    readonly property bool overflowing: contentWidth > width - leftPadding - rightPadding
+
+    clip: overflowing
 
     height: Theme.control
     leftPadding: Theme.md + Theme.iconSmall + Theme.sm
-    rightPadding: clear.visible ? clear.width : hint.visible ? hint.width + Theme.lg : Theme.md
+    rightPadding: clear.item ? clear.item.button.width : hint.visible ? hint.width + Theme.lg : Theme.md
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.colors.text
     selectionColor: Theme.colors.accent
@@ -34,6 +38,7 @@ TextInput {
         border.color: root.activeFocus ? Theme.colors.accent : Theme.colors.outline
     }
     AppIcon {
+        z: 1
         anchors.left: parent.left
         anchors.leftMargin: Theme.md
         anchors.verticalCenter: parent.verticalCenter
@@ -61,15 +66,38 @@ TextInput {
     }
     Loader {
         id: clear
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.fill: parent
         active: root.text !== ""
         visible: active
-        sourceComponent: IconButton {
-            iconName: "close"
-            iconSize: Theme.iconSmall
-            label: qsTr("Clear")
-            onClicked: root.text = ""
+        sourceComponent: Item {
+            readonly property alias button: button
+            Rectangle {
+                visible: root.overflowing
+                x: Theme.focusWidth
+                y: x
+                width: root.leftPadding - x
+                height: root.height - 2 * y
+                radius: Theme.radiusSmall - x
+                color: Theme.colors.chip
+            }
+            Rectangle {
+                visible: root.overflowing
+                x: root.width - root.rightPadding
+                y: Theme.focusWidth
+                width: root.rightPadding - y
+                height: root.height - 2 * y
+                radius: Theme.radiusSmall - y
+                color: Theme.colors.chip
+            }
+            IconButton {
+                id: button
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "close"
+                iconSize: Theme.iconSmall
+                label: qsTr("Clear")
+                onClicked: root.text = ""
+            }
         }
     }
 }

@@ -36,6 +36,31 @@ TestCase {
         verify(page.passwordField.error !== "")
         compare(stage.app.called("login").length, 0)
     }
+    function test_an_invitation_for_another_server_is_said_to_be_one() {
+        const stage = open("newcomer")
+        const page = stage.window.auth.item
+        page.invited = true
+        const invitation = page.invitationField
+        const usual = invitation.hint
+        invitation.text = "https://chat.elsewhere.example/join/GRDN-7K2Q"
+        verify(invitation.hint.indexOf("chat.elsewhere.example") > 0)
+        invitation.text = "GRDN-7K2Q"
+        compare(invitation.hint, usual)
+    }
+    function test_no_field_shows_more_than_it_has_room_for() {
+        const stage = open("signedOut")
+        const name = stage.window.auth.item.nameField
+        const shown = name.field.parent
+        verify(!shown.clip)
+        name.text = "name".repeat(50)
+        verify(shown.clip)
+        verify(shown.x > 0 && shown.x + shown.width < shown.parent.width)
+        name.text = ""
+        // Also beside its words it is the field.
+        stage.window.auth.item.passwordField.take()
+        mouseClick(shown.parent, 3, 20)
+        verify(name.field.activeFocus)
+    }
     function test_login_shows_the_servers_answer() {
         const stage = open("badLogin")
         const page = stage.window.auth.item
