@@ -1,5 +1,7 @@
 #include "client/app/ChatApp.h"
 
+#include "client/app/DeepLink.h"
+
 // Server and account.
 
 namespace confab {
@@ -60,7 +62,8 @@ int ChatApp::registerAccount(const QVariantMap &fields)
     form.displayName = given(fields, QStringLiteral("displayName"));
     if (form.displayName && form.displayName->trimmed().isEmpty())
         form.displayName.reset();
-    form.invitation = given(fields, QStringLiteral("invitation"));
+    if (const auto pasted = given(fields, QStringLiteral("invitation")))
+        form.invitation = Invitation::parse(*pasted).code;
     m_core.auth.registerAccount(form, answer<Account>(request));
     return request;
 }

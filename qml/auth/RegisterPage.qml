@@ -104,10 +104,11 @@ AuthFrame {
     }
     AppField {
         id: invitation
+        readonly property string stranger: root.app.strangeServer(text)
         width: parent.width
         visible: root.invited
         label: qsTr("Invitation")
-        hint: qsTr("The code that somebody gave you, or that the server showed at its first start.")
+        hint: stranger !== "" ? qsTr("This invite is for %1. Change the server to use it.").arg(stranger) : qsTr("The code or link that somebody gave you, or the code that the server showed at its first start.")
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         error: request.errorOf("invitation")
         onTextChanged: request.forget("invitation")

@@ -2333,6 +2333,14 @@
         <translation>الرمز الذي أعطاك إياه شخص ما، أو الذي أظهره الخادم عند أول تشغيل.</translation>
     </message>
     <message>
+        <source>This invite is for %1. Change the server to use it.</source>
+        <translation>هذه الدعوة تخص %1. غيّر الخادم لاستخدامها.</translation>
+    </message>
+    <message>
+        <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
+        <translation>الرمز أو الرابط الذي أعطاك إياه أحدهم، أو الرمز الذي أظهره الخادم عند أول تشغيل.</translation>
+    </message>
+    <message>
         <source>I have an invitation</source>
         <translation>لدي دعوة</translation>
     </message>

@@ -2277,6 +2277,14 @@
         <translation>Der Code, den du bekommen hast oder den der Server beim ersten Start gezeigt hat.</translation>
     </message>
     <message>
+        <source>This invite is for %1. Change the server to use it.</source>
+        <translation>Diese Einladung gilt für %1. Wechsle den Server, um sie zu nutzen.</translation>
+    </message>
+    <message>
+        <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
+        <translation>Der Code oder Link, den dir jemand gegeben hat, oder der Code, den der Server beim ersten Start gezeigt hat.</translation>
+    </message>
+    <message>
         <source>I have an invitation</source>
         <translation>Ich habe eine Einladung</translation>
     </message>

@@ -2277,6 +2277,14 @@
         <translation>El código que alguien te dio o que el servidor mostró al arrancar por primera vez.</translation>
     </message>
     <message>
+        <source>This invite is for %1. Change the server to use it.</source>
+        <translation>Esta invitación es para %1. Cambia de servidor para usarla.</translation>
+    </message>
+    <message>
+        <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
+        <translation>El código o enlace que te dio alguien, o el código que mostró el servidor al arrancar por primera vez.</translation>
+    </message>
+    <message>
         <source>I have an invitation</source>
         <translation>Tengo una invitación</translation>
     </message>

@@ -2263,6 +2263,14 @@
         <translation>别人给你的邀请码，或服务器首次启动时显示的邀请码。</translation>
     </message>
     <message>
+        <source>This invite is for %1. Change the server to use it.</source>
+        <translation>此邀请属于 %1。请更换服务器后使用。</translation>
+    </message>
+    <message>
+        <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
+        <translation>别人给你的邀请码或链接，或服务器首次启动时显示的代码。</translation>
+    </message>
+    <message>
         <source>I have an invitation</source>
         <translation>我有邀请码</translation>
     </message>

@@ -544,6 +544,20 @@ void ClientApp::signsOut()
     QCOMPARE(m_app->state(), QStringLiteral("signedOut"));
     QCOMPARE(m_app->chats()->count(), 0);
     QCOMPARE(m_app->currentChatId(), QString());
+    // An invite passed on as a link lets one have an account, too.
+    CreateInvite invitation;
+    CreateChat shed;
+    shed.type = ChatType::Group;
+    shed.name = QStringLiteral("Potting shed");
+    invitation.chatId = m_bao->ask<ops::CreateChat>(shed)->chat.id;
+    const auto invite = m_bao->ask<ops::CreateInvite>(invitation);
+    QVERIFY(invite);
+    QVariantMap newcomer{{QStringLiteral("email"), QStringLiteral("finn@example.org")}, {QStringLiteral("username"), QStringLiteral("finn")},
+                         {QStringLiteral("password"), QStringLiteral("correct horse")}, {QStringLiteral("invitation"), QStringLiteral("confab://join/no-such-code")}};
+    QCOMPARE(finished(m_app->registerAccount(newcomer)).value(QStringLiteral("ok")), false);
+    newcomer[QStringLiteral("invitation")] = withServer(invite->url, QUrl(m_app->serverUrl()));
+    QVERIFY(succeeds(m_app->registerAccount(newcomer)));
+    QVERIFY(succeeds(m_app->logout()));
     QVERIFY(succeeds(m_app->login({{QStringLiteral("login"), QStringLiteral("anna@example.org")}, {QStringLiteral("password"), QStringLiteral("correct horse")}})));
     QTRY_COMPARE(m_app->connectionState(), QStringLiteral("online"));
     QTRY_VERIFY(m_app->chats()->indexOf(m_chat) >= 0);
