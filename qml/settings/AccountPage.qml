@@ -28,7 +28,8 @@ Column {
     Request {
         id: change
         app: root.app
-        onSucceeded: { before.text = ""; after.text = ""; root.snackbarRequested(qsTr("Password changed")) }
+        onSucceeded: { before.text = ""; after.text = ""; root.snackbarRequested(qsTr("Password changed. Your other devices were signed out.")) }
+        onFailed: if (field !== "newPassword") before.take()
     }
     Request {
         id: removal
@@ -43,7 +44,7 @@ Column {
         secret: true
         error: change.field !== "newPassword" ? change.message : ""
         onTextChanged: change.forget(change.field)
-        onAccepted: after.take()
+        onAccepted: after.text === "" ? after.take() : root.changePassword()
     }
     AppField {
         id: after

@@ -4,10 +4,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>Password changed</source>
-        <translation>تم تغيير كلمة المرور</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
     </message>
@@ -69,6 +65,10 @@
     <message>
         <source>Stay</source>
         <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>Password changed. Your other devices were signed out.</source>
+        <translation>تم تغيير كلمة المرور. سُجّل خروج أجهزتك الأخرى.</translation>
     </message>
 </context>
 <context>
@@ -2329,8 +2329,8 @@
         <translation>الدعوة</translation>
     </message>
     <message>
-        <source>The code that somebody gave you, or that the server showed at its first start.</source>
-        <translation>الرمز الذي أعطاك إياه شخص ما، أو الذي أظهره الخادم عند أول تشغيل.</translation>
+        <source>I have an invitation</source>
+        <translation>لدي دعوة</translation>
     </message>
     <message>
         <source>This invite is for %1. Change the server to use it.</source>
@@ -2339,10 +2339,6 @@
     <message>
         <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
         <translation>الرمز أو الرابط الذي أعطاك إياه أحدهم، أو الرمز الذي أظهره الخادم عند أول تشغيل.</translation>
-    </message>
-    <message>
-        <source>I have an invitation</source>
-        <translation>لدي دعوة</translation>
     </message>
 </context>
 <context>

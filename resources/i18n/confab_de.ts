@@ -4,10 +4,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>Password changed</source>
-        <translation>Passwort geändert</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -65,6 +61,10 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Password changed. Your other devices were signed out.</source>
+        <translation>Passwort geändert. Deine anderen Geräte wurden abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2273,8 +2273,8 @@
         <translation>Einladung</translation>
     </message>
     <message>
-        <source>The code that somebody gave you, or that the server showed at its first start.</source>
-        <translation>Der Code, den du bekommen hast oder den der Server beim ersten Start gezeigt hat.</translation>
+        <source>I have an invitation</source>
+        <translation>Ich habe eine Einladung</translation>
     </message>
     <message>
         <source>This invite is for %1. Change the server to use it.</source>
@@ -2283,10 +2283,6 @@
     <message>
         <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
         <translation>Der Code oder Link, den dir jemand gegeben hat, oder der Code, den der Server beim ersten Start gezeigt hat.</translation>
-    </message>
-    <message>
-        <source>I have an invitation</source>
-        <translation>Ich habe eine Einladung</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>Password changed</source>
-        <translation>Contraseña cambiada</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
@@ -65,6 +61,10 @@
     <message>
         <source>Stay</source>
         <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Password changed. Your other devices were signed out.</source>
+        <translation>Contraseña cambiada. Se cerró la sesión en tus otros dispositivos.</translation>
     </message>
 </context>
 <context>
@@ -2273,8 +2273,8 @@
         <translation>Invitación</translation>
     </message>
     <message>
-        <source>The code that somebody gave you, or that the server showed at its first start.</source>
-        <translation>El código que alguien te dio o que el servidor mostró al arrancar por primera vez.</translation>
+        <source>I have an invitation</source>
+        <translation>Tengo una invitación</translation>
     </message>
     <message>
         <source>This invite is for %1. Change the server to use it.</source>
@@ -2283,10 +2283,6 @@
     <message>
         <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
         <translation>El código o enlace que te dio alguien, o el código que mostró el servidor al arrancar por primera vez.</translation>
-    </message>
-    <message>
-        <source>I have an invitation</source>
-        <translation>Tengo una invitación</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>Password changed</source>
-        <translation>密码已更改</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -64,6 +60,10 @@
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message>
+        <source>Password changed. Your other devices were signed out.</source>
+        <translation>密码已更改。你的其他设备已退出登录。</translation>
     </message>
 </context>
 <context>
@@ -2259,8 +2259,8 @@
         <translation>邀请码</translation>
     </message>
     <message>
-        <source>The code that somebody gave you, or that the server showed at its first start.</source>
-        <translation>别人给你的邀请码，或服务器首次启动时显示的邀请码。</translation>
+        <source>I have an invitation</source>
+        <translation>我有邀请码</translation>
     </message>
     <message>
         <source>This invite is for %1. Change the server to use it.</source>
@@ -2269,10 +2269,6 @@
     <message>
         <source>The code or link that somebody gave you, or the code that the server showed at its first start.</source>
         <translation>别人给你的邀请码或链接，或服务器首次启动时显示的代码。</translation>
-    </message>
-    <message>
-        <source>I have an invitation</source>
-        <translation>我有邀请码</translation>
     </message>
 </context>
 <context>
