@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anotherEpochForgetsAllButDraftsAndOutbox();
     void everythingSurvivesReopening();
     void aDamagedFileIsSetAside();
+    void whatOnlyThisDeviceHasOutlivesDamageElsewhere_data();
     void whatOnlyThisDeviceHasOutlivesDamageElsewhere();
     void whatIsNotTheFilesFaultLeavesItAlone();
     void aFullDiskIsToldAndNothingIsHalfKept();
@@ -289,24 +290,39 @@ void ClientCache::aDamagedFileIsSetAside()
     QVERIFY(QFile::exists(path() + QStringLiteral(".damaged")));
 }
 
+void ClientCache::whatOnlyThisDeviceHasOutlivesDamageElsewhere_data()
+{
+    QTest::addColumn<bool>("older");
+    QTest::newRow("this program's") << false;
+    QTest::newRow("an older one's") << true;
+}
+
 void ClientCache::whatOnlyThisDeviceHasOutlivesDamageElsewhere()
 {
+    QFETCH(bool, older);
     const Chat c = chat(1);
     m_cache->putChat(c);
     for (int first = 1; first <= 1001; first += 100)
         m_cache->storePage(c.id, messages(c, first, first + 99, 2));
     m_cache->setDraft(c.id, QStringLiteral("half a thought"));
-    m_cache->outbox().add({.kind = OutboxKind::Send, .chatId = c.id, .clientId = ClientId::create({1}), .messageId = {}, .text = QStringLiteral("not sent yet"), .replyTo = {}, .failure = {}});
+    const ClientId unsent = ClientId::create({1});
+    const qint64 entry = m_cache->outbox().add({.kind = OutboxKind::Send, .chatId = c.id, .clientId = unsent, .messageId = {}, .text = QStringLiteral("not sent yet"), .replyTo = {}, .failure = {}});
+    UploadRecord file;
+    file.outboxId = entry;
+    file.clientId = unsent;
+    file.path = file.name = QStringLiteral("plan.pdf");
+    file.mediaType = QStringLiteral("application/pdf");
+    m_cache->transfers().add(file);
     QSqlQuery &pages = m_cache->database().run(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'messages'"));
     QVERIFY(pages.next());
     const int page = pages.value(0).toInt();
     pages.finish();
     m_cache.reset();
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    file.seek((page - 1) * 4096);
-    file.write(QByteArray(4096, char(0xee)));
-    file.close();
+    QFile damaged(path());
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    damaged.seek((page - 1) * 4096);
+    damaged.write(QByteArray(4096, char(0xee)));
+    damaged.close();
 
     reopen(); // nothing of it has been looked at
     QSignalSpy told(m_cache.get(), &Cache::writingFailed);
@@ -315,11 +331,17 @@ void ClientCache::whatOnlyThisDeviceHasOutlivesDamageElsewhere()
     QCOMPARE(told.size(), 1);
     QVERIFY(told.first().first().toString().contains(QStringLiteral("damaged")));
 
+    if (older) { // as if the one that found it had been
+        m_cache->database().run(QStringLiteral("ALTER TABLE outbox DROP COLUMN rewritten")).finish();
+        m_cache->database().run(QStringLiteral("PRAGMA user_version=3")).finish();
+    }
     reopen();
     QVERIFY(!m_cache->damage().isEmpty());
     QVERIFY(m_cache->chats().isEmpty());
     QCOMPARE(m_cache->outbox().all().size(), 1);
     QCOMPARE(m_cache->outbox().all().first().text, QStringLiteral("not sent yet"));
+    QCOMPARE(m_cache->transfers().uploads().size(), 1);
+    QCOMPARE(m_cache->transfers().uploads().first().clientId, unsent);
     m_cache->putChat(c);
     QCOMPARE(m_cache->chat(c.id)->draft, QStringLiteral("half a thought"));
     reopen();
