@@ -68,7 +68,7 @@ RowButton {
         anchors.leftMargin: active ? heading.contentWidth + Theme.xs : 0
         anchors.verticalCenter: heading.verticalCenter
         active: root.muted
-        sourceComponent: AppIcon { name: "mute"; size: Theme.scaled(14) }
+        sourceComponent: AppIcon { name: "mute"; size: Theme.iconTiny }
     }
     AppText {
         id: time

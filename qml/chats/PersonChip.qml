@@ -11,7 +11,7 @@ T.AbstractButton {
     property int colorIndex: 0
     signal removed()
 
-    implicitHeight: Math.max(Theme.touch ? Theme.target : 32, Theme.scaled(32))
+    implicitHeight: Math.max(Theme.touch ? Theme.target : 32, Theme.chipTall)
     implicitWidth: Math.min(row.implicitWidth + Theme.md, Theme.scaled(220))
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
@@ -27,9 +27,9 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             x: Theme.xs
             spacing: Theme.sm - Theme.hair
-            Avatar { size: Theme.scaled(24); initials: root.initials; colorIndex: root.colorIndex; anchors.verticalCenter: parent.verticalCenter }
+            Avatar { size: Theme.chipAvatar; initials: root.initials; colorIndex: root.colorIndex; anchors.verticalCenter: parent.verticalCenter }
             AppText { text: root.name; font.pixelSize: Theme.preview; width: Math.min(implicitWidth, Theme.scaled(140)); anchors.verticalCenter: parent.verticalCenter }
-            AppIcon { name: "close"; size: Theme.scaled(14); anchors.verticalCenter: parent.verticalCenter }
+            AppIcon { name: "close"; size: Theme.iconTiny; anchors.verticalCenter: parent.verticalCenter }
         }
     }
     background: Rectangle {

@@ -16,7 +16,7 @@ RowButton {
     readonly property var icons: ({ newChat: "compose", newGroup: "people", rooms: "compass", joinCode: "key", settings: "settings", profile: "person",
         devices: "device", diagnostics: "pulse", keyboard: "keyboard" })
 
-    implicitHeight: Theme.scaled(52)
+    implicitHeight: Theme.twoLineRow
     inset: 0
     leftPadding: Theme.md
     rightPadding: Theme.md

@@ -12,7 +12,7 @@ RowButton {
     required property string presence
     property bool choosable: false
 
-    implicitHeight: Theme.scaled(52)
+    implicitHeight: Theme.twoLineRow
     leftPadding: Theme.xl
     rightPadding: Theme.xl
     Accessible.name: name

@@ -10,7 +10,7 @@ Item {
     readonly property bool shown: editing || reply !== null
     signal cancelled()
 
-    height: shown ? Theme.scaled(44) + Theme.xs : 0
+    height: shown ? Theme.barHeight + Theme.xs : 0
     visible: shown
     Accessible.role: Accessible.StaticText
     Accessible.name: name.text

@@ -29,7 +29,7 @@ T.TextArea {
     }
 
     implicitHeight: contentHeight + topPadding + bottomPadding
-    topPadding: Math.round((Theme.composerHeight - Theme.scaled(17)) / 2)
+    topPadding: Math.round((Theme.composerHeight - Theme.inputLine) / 2)
     bottomPadding: topPadding
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
@@ -49,7 +49,7 @@ T.TextArea {
         x: root.leftPadding
         y: root.topPadding
         width: root.width - root.leftPadding
-        height: Theme.scaled(17)
+        height: Theme.inputLine
         visible: root.text === "" && root.preeditText === ""
         text: root.placeholder
         color: Theme.colors.text3

@@ -27,7 +27,7 @@ Row {
         IconButton {
             required property var modelData
             width: root.width / 10
-            iconSize: Theme.scaled(18)
+            iconSize: Theme.iconMedium
             iconName: modelData.icon
             label: modelData.label
             checked: root.current === modelData.category

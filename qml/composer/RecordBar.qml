@@ -59,7 +59,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.lg
         anchors.verticalCenter: parent.verticalCenter
-        height: Theme.scaled(28)
+        height: Theme.chipHeight
         live: true
         bars: root.recorder.bars
     }

@@ -72,7 +72,7 @@ Rectangle {
     Rectangle {
         anchors.centerIn: remove
         visible: root.picture
-        width: Theme.scaled(24)
+        width: Theme.chipAvatar
         height: width
         radius: width / 2
         color: Theme.colors.accent
@@ -82,8 +82,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.touch ? 0 : Theme.xs
-        size: Theme.touch ? Theme.target : Theme.scaled(24)
-        iconSize: Theme.scaled(14)
+        size: Theme.touch ? Theme.target : Theme.chipAvatar
+        iconSize: Theme.iconTiny
         round: true
         hoverColor: root.picture ? "transparent" : Theme.colors.hover
         iconName: "close"

@@ -16,7 +16,7 @@ T.AbstractButton {
     readonly property color ink: off ? Theme.colors.text3 : kind === "primary" ? Theme.colors.onAccent : kind === "danger" ? Theme.colors.onRed
                                  : kind === "quiet" ? Theme.colors.accent : kind === "quietDanger" ? Theme.colors.red : Theme.colors.text
 
-    implicitHeight: Math.max(Theme.touch ? Theme.target : 40, Theme.scaled(40))
+    implicitHeight: Math.max(Theme.touch ? Theme.target : 40, Theme.buttonHeight)
     implicitWidth: flush ? row.implicitWidth : Math.max(row.implicitWidth + 2 * Theme.xl, 88)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true

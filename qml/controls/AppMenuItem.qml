@@ -32,7 +32,7 @@ T.MenuItem {
             visible: root.iconName !== ""
             name: root.iconName
             directional: root.directional
-            size: Theme.scaled(18)
+            size: Theme.iconMedium
             color: root.danger ? Theme.colors.red : Theme.colors.text2
         }
         AppText {

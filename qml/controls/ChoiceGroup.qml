@@ -44,7 +44,7 @@ Column {
                     id: ring
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.scaled(18)
+                    width: Theme.mark
                     height: width
                     radius: width / 2
                     color: "transparent"

@@ -6,7 +6,7 @@ Row {
     id: root
 
     property color color: Theme.colors.text3
-    property int dot: Theme.scaled(5)
+    property int dot: Theme.dot
 
     spacing: Theme.xs - 1
     Accessible.ignored: true

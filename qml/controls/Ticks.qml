@@ -11,7 +11,7 @@ AppIcon {
         : status === "delivered" ? qsTr("Delivered") : status === "read" ? qsTr("Read") : status === "failed" ? qsTr("Not sent") : ""
 
     visible: status !== ""
-    size: Theme.scaled(14)
+    size: Theme.iconTiny
     name: status === "pending" ? "clock" : status === "sent" ? "tick" : status === "failed" ? "warning" : status === "" ? "" : "ticks"
     color: status === "read" ? Theme.colors.accent : status === "failed" ? Theme.colors.red : Theme.colors.text2
 }

@@ -27,7 +27,7 @@ Column {
     }
     Rectangle {
         width: parent.width
-        height: Theme.scaled(40)
+        height: Theme.buttonHeight
         visible: root.code !== ""
         radius: Theme.radius
         color: "transparent"

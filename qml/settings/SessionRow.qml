@@ -21,7 +21,7 @@ Item {
         id: tile
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.scaled(40)
+        width: Theme.fileTile
         height: width
         radius: Theme.radius
         color: root.current ? Theme.colors.selection : Theme.colors.chip

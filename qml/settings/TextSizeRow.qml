@@ -29,7 +29,7 @@ Column {
     T.Slider {
         id: slider
         width: parent.width
-        height: Math.max(Theme.touch ? Theme.target : 32, Theme.scaled(32))
+        height: Math.max(Theme.touch ? Theme.target : 32, Theme.chipTall)
         from: 0.8
         to: 2
         stepSize: 0.1
@@ -60,7 +60,7 @@ Column {
         handle: Rectangle {
             x: slider.leftPadding + slider.visualPosition * (slider.availableWidth - width)
             y: Math.round((slider.height - height) / 2)
-            width: Theme.scaled(18)
+            width: Theme.mark
             height: width
             radius: width / 2
             color: Theme.colors.accent

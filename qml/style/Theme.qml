@@ -33,6 +33,7 @@ QtObject {
     readonly property int jumbo: scaled(40)
     readonly property int emojiSize: scaled(22)
     readonly property int bodyLine: scaled(20)
+    readonly property int inputLine: scaled(17) // as a field draws its words
     readonly property int smallLine: scaled(16)
 
     // Spaces and corners
@@ -56,12 +57,24 @@ QtObject {
     readonly property int target: 44 // what a finger finds
     readonly property int icon: grown(20)
     readonly property int iconSmall: grown(16)
+    readonly property int iconTiny: scaled(14)   // among small words
+    readonly property int iconMedium: scaled(18) // in menus and on what comes up beside a message
+    readonly property int mark: scaled(18)       // what is ticked or dragged
+    readonly property int dot: scaled(5)
     readonly property int control: touch ? Math.max(target, grown(40)) : grown(36)
+    readonly property int buttonHeight: scaled(40)
+    readonly property int smallButton: scaled(30)
+    readonly property int fileTile: scaled(40)
+    readonly property int fileWidth: scaled(280)
     readonly property int fieldHeight: Math.max(44, scaled(44))
     readonly property int rowHeight: scaled(64)
     readonly property int personRowHeight: Math.max(touch ? 48 : 44, scaled(44))
+    readonly property int twoLineRow: scaled(52)
+    readonly property int barHeight: scaled(44)
     readonly property int headerHeight: scaled(60)
     readonly property int chipHeight: scaled(28)
+    readonly property int chipTall: scaled(32)
+    readonly property int chipAvatar: scaled(24)
     readonly property int badge: scaled(20)
     readonly property int composerHeight: scaled(44)
     readonly property int roundButton: Math.max(target, grown(44))

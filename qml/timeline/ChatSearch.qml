@@ -129,7 +129,7 @@ Rectangle {
             id: hit
             required property var modelData
             required property int index
-            implicitHeight: Theme.scaled(52)
+            implicitHeight: Theme.twoLineRow
             Accessible.name: qsTr("%1, %2: %3").arg(modelData.timeText).arg(modelData.senderName).arg(modelData.plainText)
             onClicked: root.choose(index)
             Item {
@@ -164,7 +164,7 @@ Rectangle {
         footer: AppText {
             visible: root.asked && root.hits.length === 0
             width: ListView.view ? ListView.view.width : 0
-            height: visible ? Theme.scaled(44) : 0
+            height: visible ? Theme.barHeight : 0
             horizontalAlignment: Text.AlignHCenter
             text: request.message !== "" ? request.message : qsTr("Nothing found")
             color: request.message !== "" ? Theme.colors.red : Theme.colors.text2

@@ -13,7 +13,7 @@ T.AbstractButton {
     readonly property string deed: moving ? "pause" : state_ === "paused" ? "resume" : state_ === "failed" ? "retry" : state_ === "here" ? "open" : "download"
     signal acted(string deed)
 
-    implicitWidth: Theme.touch ? Math.max(Theme.target, Theme.scaled(40)) : Theme.scaled(40)
+    implicitWidth: Theme.touch ? Math.max(Theme.target, Theme.fileTile) : Theme.fileTile
     implicitHeight: implicitWidth
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true

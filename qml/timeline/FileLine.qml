@@ -61,7 +61,7 @@ Item {
         anchors.top: parent.top
         visible: root.held || root.file.state === "here"
         width: visible ? size : 0
-        size: Theme.touch ? Theme.target : Theme.scaled(30)
+        size: Theme.touch ? Theme.target : Theme.smallButton
         iconSize: Theme.iconSmall
         iconName: root.held ? "close" : "folder"
         label: root.held ? qsTr("Cancel %1").arg(title.text) : qsTr("Show %1 in its folder").arg(title.text)

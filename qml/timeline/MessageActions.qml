@@ -21,8 +21,8 @@ Rectangle {
         id: row
         anchors.centerIn: parent
         IconButton {
-            size: Theme.scaled(30)
-            iconSize: Theme.scaled(18)
+            size: Theme.smallButton
+            iconSize: Theme.iconMedium
             iconName: "reply"
             directional: true
             label: qsTr("Reply")
@@ -30,8 +30,8 @@ Rectangle {
         }
         IconButton {
             id: react
-            size: Theme.scaled(30)
-            iconSize: Theme.scaled(18)
+            size: Theme.smallButton
+            iconSize: Theme.iconMedium
             iconName: "react"
             label: qsTr("React")
             visible: root.canReact
@@ -39,8 +39,8 @@ Rectangle {
         }
         IconButton {
             id: more
-            size: Theme.scaled(30)
-            iconSize: Theme.scaled(18)
+            size: Theme.smallButton
+            iconSize: Theme.iconMedium
             iconName: "more"
             label: qsTr("More")
             onClicked: root.moreWanted(more)

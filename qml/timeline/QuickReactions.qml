@@ -12,7 +12,7 @@ T.MenuItem {
     signal moreWanted()
 
     implicitWidth: Theme.menuWidth - Theme.sm
-    implicitHeight: visible ? Math.max(Theme.target, Theme.scaled(44)) : 0
+    implicitHeight: visible ? Math.max(Theme.target, Theme.barHeight) : 0
     Accessible.role: Accessible.MenuItem
     Accessible.name: chosen < choices.length ? qsTr("React with %1").arg(choices[chosen]) : qsTr("More reactions")
     Accessible.description: qsTr("Left and right choose, Enter reacts")

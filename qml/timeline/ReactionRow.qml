@@ -27,8 +27,8 @@ Flow {
             required property var modelData
             readonly property bool mine: modelData.me === true
             implicitWidth: Math.max(Theme.touch ? Theme.target : 0, row.implicitWidth + Theme.lg + Theme.hair)
-            implicitHeight: Theme.touch ? Math.max(Theme.target, Theme.scaled(28)) : Math.max(24, Theme.scaled(24))
-            topInset: Theme.touch ? Math.max(0, (height - Theme.scaled(28)) / 2) : 0
+            implicitHeight: Theme.touch ? Math.max(Theme.target, Theme.chipHeight) : Math.max(24, Theme.scaled(24))
+            topInset: Theme.touch ? Math.max(0, (height - Theme.chipHeight) / 2) : 0
             bottomInset: topInset
             hoverEnabled: true
             focusPolicy: Qt.TabFocus

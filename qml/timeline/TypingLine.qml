@@ -7,7 +7,7 @@ Item {
 
     property string text
 
-    implicitHeight: Theme.scaled(28)
+    implicitHeight: Theme.chipHeight
 
     Row {
         anchors.left: parent.left
@@ -17,7 +17,7 @@ Item {
         visible: root.text !== ""
         Spinner {
             anchors.verticalCenter: parent.verticalCenter
-            dot: Theme.scaled(5)
+            dot: Theme.dot
             color: Theme.colors.text2
         }
         AppText {

@@ -21,7 +21,7 @@ Item {
         id: play
         anchors.left: parent.left
         visible: !root.going
-        size: Theme.touch ? Theme.target : Theme.scaled(40)
+        size: Theme.touch ? Theme.target : Theme.fileTile
         filled: true
         round: true
         iconName: root.playing ? "pause" : "play"

@@ -13,7 +13,7 @@ Item {
 
     readonly property bool captioned: message.plainText !== ""
 
-    implicitWidth: Math.min(maxWidth, Math.max(Theme.scaled(280), captioned ? caption.implicitWidth : 0))
+    implicitWidth: Math.min(maxWidth, Math.max(Theme.fileWidth, captioned ? caption.implicitWidth : 0))
     readonly property Item last: lines.count > 0 ? lines.itemAt(lines.count - 1) : null
     // The time shares the last file's line where it fits.
     readonly property bool shared: !captioned && last !== null && last.reach + Theme.md + meta.width <= width

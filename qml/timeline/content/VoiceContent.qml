@@ -12,7 +12,7 @@ Item {
 
     readonly property var voice: message.attachments.length > 0 ? message.attachments[0] : ({})
 
-    implicitWidth: Math.min(maxWidth, Theme.scaled(280))
+    implicitWidth: Math.min(maxWidth, Theme.fileWidth)
     implicitHeight: line.implicitHeight + Theme.xs + meta.height
 
     VoiceLine {
