@@ -7,9 +7,12 @@
 
 #ifdef CONFAB_DBUS
 #include "client/app/DBusNotifications.h"
+#include "client/app/DBusTray.h"
+#else
+#include "client/app/PlatformTray.h"
 #endif
 
-#include <QApplication>
+#include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQmlExtensionPlugin>
 #include <QQuickWindow>
@@ -25,6 +28,7 @@ namespace confab {
 namespace {
 
 constexpr std::chrono::seconds frameAwaited{2};
+constexpr std::chrono::seconds trayAwaited{5}; // a desktop starts its panel beside us, and now and then anew
 
 // The engine's own thread reads the screens while this one makes what they show. Now and then it asks this one to let a plugin in,
 // and waits for that.
@@ -165,28 +169,46 @@ void Program::finishStart()
     if (m_tray)
         return;
     m_core.goOnline();
-    m_tray = std::make_unique<Tray>();
     QList<DesktopNotifications *> ways;
 #ifdef CONFAB_DBUS
+    m_tray = std::make_unique<DBusTray>();
     m_bus = std::make_unique<DBusNotifications>();
     ways.append(m_bus.get());
+#else
+    m_tray = std::make_unique<PlatformTray>(*m_engine);
 #endif
-    ways.append(m_tray.get());
+    if (DesktopNotifications *messages = m_tray->messages())
+        ways.append(messages);
     m_notifier = std::make_unique<Notifier>(m_app, ways);
     connect(&m_app, &ChatApp::totalsChanged, this, &Program::showUnread);
     connect(m_tray.get(), &Tray::openWanted, &m_app, &ChatApp::windowWanted);
     connect(m_tray.get(), &Tray::quitWanted, qApp, &QCoreApplication::quit);
+    connect(m_tray.get(), &Tray::availableChanged, this, &Program::followTray);
+    m_trayAwaited.setSingleShot(true);
+    m_trayAwaited.setInterval(trayAwaited);
+    m_trayAwaited.callOnTimeout(this, [this] {
+        if (!m_window->isVisible())
+            bringToFront(*m_window); // nowhere else to be found
+    });
     showUnread();
     followSettings();
-    if (m_window && m_options.background && !m_tray->isAvailable())
-        m_window->show(); // nowhere else to be found
+}
+
+// With neither a window nor an icon nobody would find the client, which goes on all the same.
+void Program::followTray()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(!(m_core.settings.closeToTray() && m_tray->isAvailable()));
+    if (m_tray->isAvailable() || !m_window || m_window->isVisible())
+        m_trayAwaited.stop();
+    else
+        m_trayAwaited.start();
 }
 
 void Program::showUnread()
 {
     if (std::exchange(m_unread, m_app.totalUnread()) != m_app.totalUnread())
         QGuiApplication::setWindowIcon(appIcon(m_unread));
-    m_tray->setUnread(m_unread, m_app.totalMentions() > 0);
+    m_tray->setUnread(QGuiApplication::windowIcon(), m_unread, m_app.totalMentions() > 0);
 }
 
 void Program::followSettings()
@@ -201,7 +223,7 @@ void Program::followSettings()
     }
     if (!m_tray)
         return;
-    QGuiApplication::setQuitOnLastWindowClosed(!(settings.closeToTray() && m_tray->isAvailable()));
+    followTray();
     if (autostart::isOn() != settings.autostart())
         autostart::set(settings.autostart());
 }

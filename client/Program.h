@@ -7,6 +7,7 @@
 #include "client/app/WindowPlace.h"
 
 #include <QQmlApplicationEngine>
+#include <QTimer>
 
 #include <memory>
 
@@ -52,6 +53,7 @@ private:
     void prepareLetters(); // while the screens are still being read
     void followSettings();
     void finishStart();
+    void followTray();
     void showUnread();
 
     Options m_options;
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     QString m_language;
     int m_unread = -1; // on the window's icon
+    QTimer m_trayAwaited; // while no window is shown either
     QQuickWindow *m_window = nullptr;
 };
 

@@ -3,7 +3,7 @@
 #include "common/base/Signals.h"
 #endif
 
-#include <QApplication>
+#include <QGuiApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 
@@ -43,7 +43,7 @@ int main(int argc, char *argv[])
     // Qt 6.4's own choice plays little without more packages; from 6.5 on this one is its choice too.
     if (QLibraryInfo::version() < QVersionNumber(6, 5) && !qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
-    QApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("confab"));
     QCoreApplication::setApplicationName(QStringLiteral("confab"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONFAB_VERSION));
@@ -59,5 +59,5 @@ int main(int argc, char *argv[])
     QObject::connect(&signals, &Signals::stop, &application, &QCoreApplication::quit);
     QObject::connect(&signals, &Signals::reload, &application, &QCoreApplication::quit);
 #endif
-    return program.show() ? QApplication::exec() : 1;
+    return program.show() ? QGuiApplication::exec() : 1;
 }

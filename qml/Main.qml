@@ -11,6 +11,7 @@ Window {
     readonly property alias shell: shell
     readonly property alias dialogs: dialogs
     readonly property alias auth: auth
+    readonly property var files: later.item ? later.item.files : null // what chooses files, while it does
 
     width: 1280
     height: 800

@@ -34,6 +34,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
     , m_shared(core)
     , m_recorder(this)
     , m_player(this)
+    , m_folder(this)
 {
     theApp = this;
     QJSEngine::setObjectOwnership(this, QJSEngine::CppOwnership); // registerFunction() hands it to newQObject(), which else takes it
@@ -62,6 +63,7 @@ ChatApp::ChatApp(ClientCore &core, QObject *parent)
             m_images.adopt(upload.fileId(), upload.path);
     });
     connect(&core.cache, &Cache::messageArrived, this, &ChatApp::fetchWished);
+    connect(&m_picker, &FilePicker::wanted, this, &ChatApp::pathsWanted);
     connect(&core, &ClientCore::storageTroubled, this, &ChatApp::setStorageProblem);
     connect(&core, &ClientCore::accountChanged, this, &ChatApp::meChanged);
     connect(&core.secrets, &SecretStore::stateChanged, this, &ChatApp::secretStateChanged);

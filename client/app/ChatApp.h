@@ -7,6 +7,7 @@
 #include "client/media/VoiceRecorder.h"
 #include "client/models/ChatListModel.h"
 #include "client/models/EmojiModel.h"
+#include "client/models/FolderModel.h"
 #include "client/models/ParticipantsModel.h"
 #include "client/models/PinsModel.h"
 #include "client/models/RoomDirectoryModel.h"
@@ -56,6 +57,7 @@ class ChatApp final : public QObject
     Q_PROPERTY(confab::StagedFilesModel *staged READ staged CONSTANT)
     Q_PROPERTY(confab::PinsModel *pins READ pins CONSTANT)
     Q_PROPERTY(confab::SharedFilesModel *shared READ shared CONSTANT)
+    Q_PROPERTY(confab::FolderModel *folder READ folder CONSTANT)
     Q_PROPERTY(confab::VoiceRecorder *recorder READ recorder CONSTANT)
     Q_PROPERTY(confab::VoicePlayer *player READ player CONSTANT)
     Q_PROPERTY(confab::Settings *settings READ settings CONSTANT)
@@ -99,6 +101,7 @@ public:
     StagedFilesModel *staged() { return &m_staged; }
     PinsModel *pins() { return &m_pins; }
     SharedFilesModel *shared() { return &m_shared; }
+    FolderModel *folder() { return &m_folder; }
     VoiceRecorder *recorder() { return &m_recorder; }
     VoicePlayer *player() { return &m_player; }
     ImageStore &images() { return m_images; }
@@ -192,6 +195,7 @@ public:
     Q_INVOKABLE void chooseFiles();
     Q_INVOKABLE void chooseSaveTarget(const QString &messageId, const QString &fileId, const QString &name);
     Q_INVOKABLE void chooseDownloadFolder();
+    Q_INVOKABLE void pathsChosen(const QList<QUrl> &urls); // the answer to pathsWanted(): none where it was called off
 
     // Voice messages: ChatAppVoice.cpp
     Q_INVOKABLE int sendVoice(const QString &chatId, const QVariantMap &options = {}); // what the recorder has
@@ -210,6 +214,7 @@ Q_SIGNALS:
     void linkConfirmationNeeded(const QString &text, const QString &url);
     void joinConfirmationNeeded(const QString &link); // it came from outside: nobody joins without being asked
     void openConfirmationNeeded(const QString &messageId, const QString &fileId, const QString &name); // it may be a program
+    void pathsWanted(const QVariantMap &request); // {kind: "files", "save" or "folder", title, folder, name}; the desktop has no dialog for it
     void announcement(const QString &text);
     void chatGone(const QString &chatId, const QString &reason);
     void windowWanted(); // bring it to the front
@@ -294,6 +299,7 @@ private:
     VoiceRecorder m_recorder;
     VoicePlayer m_player;
     FilePicker m_picker;
+    FolderModel m_folder;
     QTimer m_second; // counts down to the next attempt
     QString m_lastError;
     QString m_storageProblem;

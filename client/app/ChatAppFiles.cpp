@@ -221,18 +221,28 @@ int ChatApp::copyPicture(const QString &url)
 
 void ChatApp::chooseFiles()
 {
-    m_picker.chooseFiles([this](const QVariantList &urls) { stage(urls); });
+    const PickRequest request{.kind = PickRequest::Kind::Files, .title = tr("Attach files"), .folder = {}, .name = {}};
+    m_picker.choose(request, [this](const QList<QUrl> &urls) { stage(QVariantList(urls.begin(), urls.end())); });
 }
 
 void ChatApp::chooseSaveTarget(const QString &messageId, const QString &fileId, const QString &name)
 {
-    m_picker.chooseSaveTarget(QDir(m_core.settings.downloadFolder()).filePath(safeFileName(name)),
-                              [=, this](const QUrl &target) { download(messageId, fileId, target); });
+    const PickRequest request{.kind = PickRequest::Kind::Save, .title = tr("Save as"), .folder = m_core.settings.downloadFolder(), .name = safeFileName(name)};
+    m_picker.choose(request, [=, this](const QList<QUrl> &urls) { download(messageId, fileId, urls.first()); });
 }
 
 void ChatApp::chooseDownloadFolder()
 {
-    m_picker.chooseFolder(m_core.settings.downloadFolder(), [this](const QString &folder) { m_core.settings.setDownloadFolder(folder); });
+    const PickRequest request{.kind = PickRequest::Kind::Folder, .title = tr("Where downloads go"), .folder = m_core.settings.downloadFolder(), .name = {}};
+    m_picker.choose(request, [this](const QList<QUrl> &urls) {
+        if (urls.first().isLocalFile())
+            m_core.settings.setDownloadFolder(urls.first().toLocalFile());
+    });
+}
+
+void ChatApp::pathsChosen(const QList<QUrl> &urls)
+{
+    m_picker.answer(urls);
 }
 
 // Small files come by themselves where that is wished; never programs.

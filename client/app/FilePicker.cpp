@@ -1,53 +1,41 @@
 #include "client/app/FilePicker.h"
 
-#include <QFileDialog>
+#ifdef CONFAB_DBUS
+#include "client/app/FilePortal.h"
+#endif
 
 namespace confab {
 
-namespace {
-
-// A dialog that deletes itself; `then` only where something was chosen.
-QFileDialog *opened(QObject *context, const QString &title, std::function<void(const QList<QUrl> &)> then)
+void FilePicker::choose(const PickRequest &request, Chosen then)
 {
-    auto *dialog = new QFileDialog(nullptr, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowModality(Qt::ApplicationModal);
-    QObject::connect(dialog, &QFileDialog::accepted, context, [dialog, then = std::move(then)] { then(dialog->selectedUrls()); });
-    return dialog;
+#ifdef CONFAB_DBUS
+    if (!m_portal)
+        m_portal = new FilePortal(this);
+    m_portal->ask(request, [this, request, then = std::move(then)](const std::optional<QList<QUrl>> &urls) mutable {
+        if (!urls)
+            askScreens(request, std::move(then));
+        else if (!urls->isEmpty())
+            then(*urls);
+    });
+#else
+    askScreens(request, std::move(then));
+#endif
 }
 
-} // namespace
-
-void FilePicker::chooseFiles(std::function<void(const QVariantList &)> then)
+void FilePicker::askScreens(const PickRequest &request, Chosen then)
 {
-    QFileDialog *dialog = opened(this, tr("Attach files"), [then = std::move(then)](const QList<QUrl> &urls) {
-        then(QVariantList(urls.begin(), urls.end()));
-    });
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->open();
+    m_then = std::move(then);
+    const QString kind = request.kind == PickRequest::Kind::Files ? QStringLiteral("files")
+                         : request.kind == PickRequest::Kind::Save ? QStringLiteral("save") : QStringLiteral("folder");
+    Q_EMIT wanted({{QStringLiteral("kind"), kind}, {QStringLiteral("title"), request.title},
+                   {QStringLiteral("folder"), request.folder}, {QStringLiteral("name"), request.name}});
 }
 
-void FilePicker::chooseSaveTarget(const QString &suggestion, std::function<void(const QUrl &)> then)
+void FilePicker::answer(const QList<QUrl> &urls)
 {
-    QFileDialog *dialog = opened(this, tr("Save as"), [then = std::move(then)](const QList<QUrl> &urls) {
-        if (!urls.isEmpty())
-            then(urls.first());
-    });
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(suggestion);
-    dialog->open();
-}
-
-void FilePicker::chooseFolder(const QString &current, std::function<void(const QString &)> then)
-{
-    QFileDialog *dialog = opened(this, tr("Where downloads go"), [then = std::move(then)](const QList<QUrl> &urls) {
-        if (!urls.isEmpty())
-            then(urls.first().toLocalFile());
-    });
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setDirectory(current);
-    dialog->open();
+    const Chosen then = std::exchange(m_then, {});
+    if (then && !urls.isEmpty())
+        then(urls);
 }
 
 } // namespace confab

@@ -1,14 +1,16 @@
 #pragma once
 
-#include <QObject>
-#include <QUrl>
-#include <QVariantList>
+#include "client/app/PickRequest.h"
 
-#include <functional>
+#include <QObject>
+#include <QVariantMap>
 
 namespace confab {
 
-// The desktop's own dialogs for files and folders. Needs a QApplication.
+class FilePortal;
+
+// Where a person chooses files and folders: in the desktop's dialog, which all its programs share, or else in one of the screens'.
+// Each `then` is called once something was chosen, with at least one address. GUI thread.
 class FilePicker final : public QObject
 {
     Q_OBJECT
@@ -16,9 +18,18 @@ class FilePicker final : public QObject
 public:
     using QObject::QObject;
 
-    void chooseFiles(std::function<void(const QVariantList &)> then);
-    void chooseSaveTarget(const QString &suggestion, std::function<void(const QUrl &)> then);
-    void chooseFolder(const QString &current, std::function<void(const QString &)> then);
+    void choose(const PickRequest &request, Chosen then);
+    // What the screens have for wanted(); nothing for nothing.
+    void answer(const QList<QUrl> &urls);
+
+Q_SIGNALS:
+    void wanted(const QVariantMap &request); // {kind: "files", "save" or "folder", title, folder, name}
+
+private:
+    void askScreens(const PickRequest &request, Chosen then);
+
+    FilePortal *m_portal = nullptr; // made when first wanted
+    Chosen m_then;
 };
 
 } // namespace confab

@@ -5,6 +5,7 @@
 #include "client/media/VoiceRecorder.h"
 #include "client/models/ChatListModel.h"
 #include "client/models/EmojiModel.h"
+#include "client/models/FolderModel.h"
 #include "client/models/ParticipantsModel.h"
 #include "client/models/PinsModel.h"
 #include "client/models/RoomDirectoryModel.h"
@@ -37,6 +38,13 @@ struct EmojiModelForQml {
     Q_GADGET
     QML_FOREIGN(confab::EmojiModel)
     QML_NAMED_ELEMENT(EmojiModel)
+    QML_UNCREATABLE("ChatApp has it")
+};
+
+struct FolderModelForQml {
+    Q_GADGET
+    QML_FOREIGN(confab::FolderModel)
+    QML_NAMED_ELEMENT(FolderModel)
     QML_UNCREATABLE("ChatApp has it")
 };
 

@@ -1,37 +1,42 @@
 #pragma once
 
-#include "client/app/DesktopNotifications.h"
-
-#include <QMenu>
-#include <QSystemTrayIcon>
+#include <QIcon>
+#include <QObject>
 
 namespace confab {
 
-// The icon in the tray: a badge with what is unread, a menu, and notifications where there is no better way to show them.
-class Tray final : public DesktopNotifications
+class DesktopNotifications;
+
+// The icon in the tray: a badge with what is unread, and a menu. How it gets there is each desktop's own: DBusTray, PlatformTray.
+class Tray : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Tray(QObject *parent = nullptr);
+    using QObject::QObject;
 
+    // Somebody sees the icon, and so finds a window that is not shown. Changes with what the desktop starts and ends.
+    virtual bool isAvailable() const = 0;
+    // Where the tray is also a way to say something; else null.
+    virtual DesktopNotifications *messages() { return nullptr; }
+
+    // `icon` counts `unread` already.
+    void setUnread(const QIcon &icon, int unread, bool mentioned);
     void retranslate();
-    void setUnread(int count, bool mentioned);
-    bool isAvailable() const override;
-    void show(const QString &key, const QString &title, const QString &text) override;
-    void withdraw(const QString &) override {}
 
 Q_SIGNALS:
+    void availableChanged();
     void openWanted();
     void quitWanted();
 
+protected:
+    const QIcon &icon() const { return m_icon; }
+    QString toolTip() const;
+    virtual void update() = 0; // icon, words or their language are others now
+
 private:
-    QSystemTrayIcon m_icon;
-    QMenu m_menu;
-    QAction *m_open = nullptr;
-    QAction *m_quit = nullptr;
-    QString m_shown; // key of the message shown last: the icon tells only that it was clicked
-    int m_unread = -1;
+    QIcon m_icon;
+    int m_unread = 0;
     bool m_mentioned = false;
 };
 

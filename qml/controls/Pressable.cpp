@@ -60,6 +60,8 @@ void Pressable::mouseReleaseEvent(QMouseEvent *event)
 void Pressable::mouseDoubleClickEvent(QMouseEvent *event)
 {
     mousePressEvent(event);
+    if (m_down)
+        Q_EMIT doubleClicked();
 }
 
 // A list that is being scrolled has taken the press over.

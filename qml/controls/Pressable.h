@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void clicked();
+    void doubleClicked(); // between the two clicks of one
     void menuRequested(qreal x, qreal y);
     void downChanged();
     void hoveredChanged();

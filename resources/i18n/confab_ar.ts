@@ -1051,6 +1051,83 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Folder, %1</source>
+        <translation>مجلد، %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>لا يوجد شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>A file of this name is there. It will be replaced.</source>
+        <translation>يوجد ملف بهذا الاسم. سيُستبدل.</translation>
+    </message>
+    <message>
+        <source>Find, or type a path</source>
+        <translation>ابحث أو اكتب مسارًا</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>An empty folder</source>
+        <translation>مجلد فارغ</translation>
+    </message>
+    <message>
+        <source>No folders in here</source>
+        <translation>لا توجد مجلدات هنا</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>إرفاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>عدم إرفاق أي ملف</numerusform>
+            <numerusform>إرفاق ملف واحد</numerusform>
+            <numerusform>إرفاق ملفين</numerusform>
+            <numerusform>إرفاق %n ملفات</numerusform>
+            <numerusform>إرفاق %n ملفًا</numerusform>
+            <numerusform>إرفاق %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>استخدام هذا المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message>
         <source>%1 of %2</source>
@@ -1071,6 +1148,17 @@
     <message>
         <source>File</source>
         <translation>ملف</translation>
+    </message>
+</context>
+<context>
+    <name>FolderBar</name>
+    <message>
+        <source>The folder above</source>
+        <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>في %1</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2190,17 @@
     <message>
         <source>Pinned message</source>
         <translation>رسالة مثبّتة</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformTray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>فتح Confab</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3449,18 @@
             <numerusform>%1 ما ينتظر يُرسل تلقائيًا بعد %n ثانية.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>مكان حفظ التنزيلات</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3440,18 +3551,30 @@
     </message>
 </context>
 <context>
-    <name>confab::FilePicker</name>
+    <name>confab::FolderModel</name>
     <message>
-        <source>Attach files</source>
-        <translation>إرفاق ملفات</translation>
+        <source>This folder cannot be read.</source>
+        <translation>تتعذر قراءة هذا المجلد.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
+        <source>Home</source>
+        <translation>المجلد الشخصي</translation>
     </message>
     <message>
-        <source>Where downloads go</source>
-        <translation>مكان حفظ التنزيلات</translation>
+        <source>Desktop</source>
+        <translation>سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
     </message>
 </context>
 <context>

@@ -1015,6 +1015,79 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Folder, %1</source>
+        <translation>Ordner, %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>Unter diesem Namen gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>A file of this name is there. It will be replaced.</source>
+        <translation>Eine Datei dieses Namens ist schon da. Sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Find, or type a path</source>
+        <translation>Suchen oder Pfad eingeben</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>An empty folder</source>
+        <translation>Ein leerer Ordner</translation>
+    </message>
+    <message>
+        <source>No folders in here</source>
+        <translation>Keine Ordner hier</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei anhängen</numerusform>
+            <numerusform>%n Dateien anhängen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Diesen Ordner nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message>
         <source>%1 of %2</source>
@@ -1035,6 +1108,17 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FolderBar</name>
+    <message>
+        <source>The folder above</source>
+        <translation>Der Ordner darüber</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2138,17 @@
     <message>
         <source>Pinned message</source>
         <translation>Angeheftete Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformTray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>Confab öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3353,18 @@
             <numerusform>%1 Was wartet, geht in %n Sekunden von selbst hinaus.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>Wohin Downloads kommen</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3348,18 +3455,30 @@
     </message>
 </context>
 <context>
-    <name>confab::FilePicker</name>
+    <name>confab::FolderModel</name>
     <message>
-        <source>Attach files</source>
-        <translation>Dateien anhängen</translation>
+        <source>This folder cannot be read.</source>
+        <translation>Dieser Ordner lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Speichern unter</translation>
+        <source>Home</source>
+        <translation>Persönlicher Ordner</translation>
     </message>
     <message>
-        <source>Where downloads go</source>
-        <translation>Wohin Downloads kommen</translation>
+        <source>Desktop</source>
+        <translation>Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>

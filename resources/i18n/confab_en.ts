@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>FileSheet</name>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Attach %n file</numerusform>
+            <numerusform>Attach %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Jump to the newest, %Ln new message(s)</source>

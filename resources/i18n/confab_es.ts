@@ -1015,6 +1015,79 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Folder, %1</source>
+        <translation>Carpeta, %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>No hay nada con ese nombre.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>A file of this name is there. It will be replaced.</source>
+        <translation>Ya hay un archivo con este nombre. Se reemplazará.</translation>
+    </message>
+    <message>
+        <source>Find, or type a path</source>
+        <translation>Busca o escribe una ruta</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>An empty folder</source>
+        <translation>Una carpeta vacía</translation>
+    </message>
+    <message>
+        <source>No folders in here</source>
+        <translation>Aquí no hay carpetas</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Adjuntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Adjuntar %n archivo</numerusform>
+            <numerusform>Adjuntar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Usar esta carpeta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message>
         <source>%1 of %2</source>
@@ -1035,6 +1108,17 @@
     <message>
         <source>File</source>
         <translation>Archivo</translation>
+    </message>
+</context>
+<context>
+    <name>FolderBar</name>
+    <message>
+        <source>The folder above</source>
+        <translation>La carpeta superior</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2138,17 @@
     <message>
         <source>Pinned message</source>
         <translation>Mensaje fijado</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformTray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>Abrir Confab</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3353,18 @@
             <numerusform>%1 Lo pendiente sale por sí solo en %n segundos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>Dónde van las descargas</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3348,18 +3455,30 @@
     </message>
 </context>
 <context>
-    <name>confab::FilePicker</name>
+    <name>confab::FolderModel</name>
     <message>
-        <source>Attach files</source>
-        <translation>Adjuntar archivos</translation>
+        <source>This folder cannot be read.</source>
+        <translation>No se puede leer esta carpeta.</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
+        <source>Home</source>
+        <translation>Carpeta personal</translation>
     </message>
     <message>
-        <source>Where downloads go</source>
-        <translation>Dónde van las descargas</translation>
+        <source>Desktop</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Descargas</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>添加</translation>
+        <translation>附加</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1006,78 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Folder, %1</source>
+        <translation>文件夹，%1</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>没有这个名称的文件。</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>A file of this name is there. It will be replaced.</source>
+        <translation>已有同名文件，将被替换。</translation>
+    </message>
+    <message>
+        <source>Find, or type a path</source>
+        <translation>查找，或输入路径</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>An empty folder</source>
+        <translation>空文件夹</translation>
+    </message>
+    <message>
+        <source>No folders in here</source>
+        <translation>这里没有文件夹</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>附加 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>使用此文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message>
         <source>%1 of %2</source>
@@ -1026,6 +1098,17 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>FolderBar</name>
+    <message>
+        <source>The folder above</source>
+        <translation>上一级文件夹</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>位于 %1</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2125,17 @@
     <message>
         <source>Pinned message</source>
         <translation>置顶消息</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformTray</name>
+    <message>
+        <source>Open Confab</source>
+        <translation>打开 Confab</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3329,18 @@
             <numerusform>%1 等待中的内容将在 %n 秒后自动发送。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Where downloads go</source>
+        <translation>下载保存位置</translation>
+    </message>
 </context>
 <context>
     <name>confab::ClientCore</name>
@@ -3325,18 +3431,30 @@
     </message>
 </context>
 <context>
-    <name>confab::FilePicker</name>
+    <name>confab::FolderModel</name>
     <message>
-        <source>Attach files</source>
-        <translation>附加文件</translation>
+        <source>This folder cannot be read.</source>
+        <translation>无法读取此文件夹。</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
+        <source>Home</source>
+        <translation>主文件夹</translation>
     </message>
     <message>
-        <source>Where downloads go</source>
-        <translation>下载保存位置</translation>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
 #include "tests/client/CoreDriver.h"
 #include "tests/support/ServerProcess.h"
 
-#include <QApplication>
+#include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQmlExpression>
 #include <QQmlExtensionPlugin>
@@ -581,7 +581,7 @@ void ClientApp::cleanupTestCase()
 
 int main(int argc, char *argv[])
 {
-    const QApplication app(argc, argv);
+    const QGuiApplication app(argc, argv);
     ClientApp test;
     return QTest::qExec(&test, argc, argv);
 }

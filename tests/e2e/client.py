@@ -1,6 +1,5 @@
 """One real client: its process, its window under the keyboard, and what a screen reader is told of it."""
 
-import contextlib
 import os
 import re
 import shutil
@@ -138,20 +137,6 @@ class Client:
                 return False
             return any(frame.states.contains(Atspi.StateType.ACTIVE) for frame in self.everything(depth=1))
         until(has_it, f"{self.name}'s window to take the keyboard")
-
-    @contextlib.contextmanager
-    def dialog(self, title):
-        """The keyboard goes to this window of the client, until it closes."""
-        def window():
-            found = self._xdotool("search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", f"^{re.escape(title)}$")
-            return found[0] if found else None
-
-        def has_it():
-            self._xdotool("windowfocus", until(window, f"the window {title!r}"))
-            return self._xdotool("getwindowfocus") == [window()] and any(frame.states.contains(Atspi.StateType.ACTIVE) for frame in self.all("dialog", title))
-        until(has_it, f"{self.name}'s window {title!r} to take the keyboard")
-        yield
-        until(lambda: not window(), f"{self.name}'s window {title!r} to close")
 
     def put_on_clipboard(self, kind, content):
         if self.clipboard:

@@ -34,7 +34,9 @@ TestCase {
         { tag: "diagnostics", properties: {}, shows: "diagnostics" },
         { tag: "look", properties: {}, shows: "settings", argument: "look" },
         { tag: "notifications", properties: {}, shows: "settings", argument: "chat" },
-        { tag: "account", properties: {}, shows: "settings", argument: "account" }
+        { tag: "account", properties: {}, shows: "settings", argument: "account" },
+        { tag: "files", properties: {}, shows: "", asks: { kind: "files", title: "Attach files", folder: "", name: "" } },
+        { tag: "save", properties: {}, shows: "", asks: { kind: "save", title: "Save as", folder: "", name: "seeds.ods" } }
     ]
 
     function test_what_is_typed_has_the_letters_of_everything_else() {
@@ -58,12 +60,16 @@ TestCase {
             stage.window.show(row.shows, row.argument ? row.argument : null)
             tryVerify(() => stage.window.dialogs.current !== null && stage.window.dialogs.current.opened)
         }
+        if (row.asks) {
+            stage.app.pathsWanted(row.asks)
+            tryVerify(() => stage.window.files !== null && stage.window.files.opened)
+        }
         render(stage)
         return stage
     }
     // The items a person sees: the dialog's when one is open, else the window's.
     function visit(stage, action) {
-        const dialog = stage.window.dialogs.current
+        const dialog = stage.window.files ? stage.window.files : stage.window.dialogs.current
         stage.everyItem(dialog ? dialog.contentItem : stage.window.contentItem, action)
     }
     function isControl(item) {

@@ -17,7 +17,7 @@ TestCase {
     property int shown: 0
 
     // What is no item.
-    readonly property var unshown: ["Asked", "ColorSet", "ContrastColors", "DarkColors", "LightColors", "Theme"]
+    readonly property var unshown: ["Asked", "ColorSet", "ContrastColors", "DarkColors", "LightColors", "PlatformFiles", "PlatformTray", "Theme"]
     // No words of people's, and why not: the rest must show some.
     readonly property var wordless: [
         // frames: what stands in them was written elsewhere
@@ -146,6 +146,8 @@ TestCase {
         { tag: "profile", set: {}, act: s => s.window.show("profile", null) },
         { tag: "look", set: {}, act: s => s.window.show("settings", "look") },
         { tag: "folders", set: {}, act: s => { s.app.settings.downloadFolder = "/" + word; s.window.show("settings", "chat") } },
+        { tag: "choosing files", set: {}, act: s => { s.app.folder.tree = { "/home/mina": words.map(text => text.replace(/\//g, "")) }; s.app.pathsWanted({ kind: "files", title: word, folder: "", name: "" }) }, until: stands },
+        { tag: "choosing a folder", set: {}, act: s => { const tree = {}; tree["/" + word] = []; s.app.folder.tree = tree; s.app.pathsWanted({ kind: "folder", title: "Where", folder: "/" + word, name: "" }) }, until: stands },
         { tag: "account", set: {}, act: s => { s.app.secretStateText = word; s.window.show("settings", "account") } },
         { tag: "devices", set: {}, act: s => s.window.show("devices", null) },
         { tag: "diagnostics", set: {}, act: s => { s.app.diagnostics = Object.assign({}, s.app.diagnostics, { serverVersion: word, lastErrors: words }); s.window.show("diagnostics", null) } },

@@ -2,7 +2,7 @@
 #include "tests/screens/Camera.h"
 #include "tests/screens/DemoTown.h"
 
-#include <QApplication>
+#include <QGuiApplication>
 #include <QCommandLineParser>
 #include <QCursor>
 #include <QDir>
@@ -38,7 +38,7 @@ std::optional<QList<Shot>> shots(const QString &wanted)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"confab"_s);
     QCoreApplication::setApplicationName(u"confab"_s);
     QCoreApplication::setApplicationVersion(u"" CONFAB_VERSION ""_s);

@@ -5,6 +5,7 @@ import Confab.Mock
 MockBase {
     id: root
 
+    signal pathsWanted(var request)
     signal openConfirmationNeeded(string messageId, string fileId, string name)
 
     property RowsModel staged: RowsModel {
@@ -13,6 +14,7 @@ MockBase {
         function clear() { rows = [] }
     }
     property MockShared shared: MockShared {}
+    property MockFolder folder: MockFolder {}
     property MockRecorder recorder: MockRecorder {}
     property QtObject player: QtObject {
         property string fileId
@@ -29,6 +31,7 @@ MockBase {
     function chooseFiles() { note("chooseFiles", arguments) }
     function chooseSaveTarget(messageId, fileId, name) { note("chooseSaveTarget", arguments) }
     function chooseDownloadFolder() { note("chooseDownloadFolder", arguments) }
+    function pathsChosen(urls) { note("pathsChosen", arguments) }
     function pauseTransfer(id) { note("pauseTransfer", arguments) }
     function resumeTransfer(id) { note("resumeTransfer", arguments) }
     function cancelTransfer(id) { note("cancelTransfer", arguments) }

@@ -6,7 +6,7 @@
 #include "tests/bench/client/Runs.h"
 #include "tests/bench/client/Seed.h"
 
-#include <QApplication>
+#include <QGuiApplication>
 
 #include <cstdio>
 
@@ -19,7 +19,7 @@ int main(int argc, char *argv[])
         return 2;
     const QByteArray what = argv[1];
     Program::begin();
-    QApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("confab"));
     QCoreApplication::setApplicationName(QStringLiteral("confab"));
     const QString folder = QString::fromLocal8Bit(argv[2]);
