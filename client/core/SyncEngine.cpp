@@ -34,8 +34,12 @@ SyncEngine::SyncEngine(Cache &cache, Api &api, Connection &connection, QObject *
     connect(&m_nudge, &QTimer::timeout, this, &SyncEngine::nudge);
     connect(&m_connection, &Connection::eventReceived, this, &SyncEngine::receive);
     connect(&m_connection, &Connection::stateChanged, this, [this] {
-        if (m_connection.isOnline())
+        m_before.clear();
+        if (m_connection.isOnline()) {
+            for (const CachedChat &chat : m_cache.chats())
+                m_before.insert(chat.chat.id, chat.chat.rev);
             return;
+        }
         ++m_run;
         m_caughtUp = false;
         m_fetching.clear();
@@ -72,8 +76,8 @@ void SyncEngine::begin(const Ready &ready)
         const qint64 rev = m_cache.chat(id)->chat.rev;
         if (it == there.constEnd())
             m_cache.removeChat(id);
-        else if (it->rev < rev)
-            m_cache.forgetChat(id); // we cannot know more than the server: what we know is wrong
+        else if (it->rev < m_before.value(id, rev))
+            m_cache.forgetChat(id); // we cannot have known more than the server: what we know is wrong
         else if (it->rev > rev)
             behind.append(id);
     }

@@ -56,6 +56,8 @@ private:
     Api &m_api;
     Connection &m_connection;
     QHash<ChatId, QMap<qint64, protocol::Message>> m_ahead; // by rev: came before what precedes it
+    // Each chat's rev as the line was opened. What is answered on it may be newer than the greeting, which was read before.
+    QHash<ChatId, qint64> m_before;
     QSet<ChatId> m_fetching;
     QSet<ChatId> m_gaps;
     QTimer m_gapTimer;    // what is only out of order arrives within it

@@ -237,7 +237,10 @@ void FakeServer::receive(const QByteArray &text)
             return;
         }
         sendPacket({.type = SocketIoType::Connect, .id = {}, .json = "{\"sid\":\"x\"}", .attachments = {}});
-        tell("ready", toJson(ready()));
+        if (greetLate)
+            m_greeting = toJson(ready());
+        else
+            tell("ready", toJson(ready()));
         return;
     }
     const auto event = splitEvent(packet.json);
@@ -247,6 +250,8 @@ void FakeServer::receive(const QByteArray &text)
     const QByteArray answer = handle(event->name, QJsonDocument::fromJson(event->args).array().at(0).toObject());
     if (packet.id && !answer.isEmpty())
         sendPacket({.type = SocketIoType::Ack, .id = packet.id, .json = '[' + answer + ']', .attachments = {}});
+    if (event->name == "send_message" && !m_greeting.isEmpty())
+        tell("ready", std::exchange(m_greeting, {}));
 }
 
 Ready FakeServer::ready() const

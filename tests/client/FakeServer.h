@@ -32,6 +32,7 @@ public:
     bool noChats = false;            // this person is in none any more
     bool silent = false;             // nothing comes on the live line, not even pings
     int dropAcks = 0;                // so many sends are done, but their answer is lost and the line cut
+    bool greetLate = false;          // after the first message sent on the line, with what was so before it
     int noSyncs = 0;                 // so many catch-ups are put off
     int loseEvents = 0;              // so many changes are not told
     QString refuseConnect;           // code of the connect_error to answer
@@ -94,6 +95,7 @@ private:
     QList<QByteArray> m_pollQueue;
     QPointer<QTcpSocket> m_waitingPoll;
     QHash<QString, protocol::Message> m_byClientId;
+    QByteArray m_greeting;           // that is late
     QTimer m_ping;
     QList<std::pair<QPointer<QTcpSocket>, Reply>> m_held;
     int m_generation = 0;            // of the refresh token

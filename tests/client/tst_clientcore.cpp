@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aSkippedRevisionIsFetched();
     void aLostLastEventIsFoundAtTheNextConnection();
     void catchesUpWithWhatChangedMeanwhile();
+    void aGreetingReadBeforeWhatWasSentForgetsNothing();
     void opensOnItsCacheWithoutANetwork();
     void whatWasDoneOfflineFollows();
     void deletionCanBeTakenBackAndElseHappens();
@@ -308,9 +309,14 @@ void ClientCoreTest::whatArrivedBeforeItWasRewrittenIsChanged()
     }
     QVERIFY(m_core->outbox.rewrite(*first, QStringLiteral("later words")));
     m_server->noSyncs = unheard ? 1 : 0;
+    bool failed = false; // it is only late
+    connect(&m_core->outbox, &Outbox::changed, this, [&] {
+        failed |= std::ranges::any_of(m_core->outbox.items(), [](const Outbox::Item &item) { return item.phase == Outbox::Phase::Failed; });
+    });
     m_core->goOnline();
     QTRY_VERIFY_WITH_TIMEOUT(m_core->outbox.items().isEmpty(), 20000);
     QVERIFY(m_core->cache.outbox().all().isEmpty());
+    QVERIFY(!failed);
     const QList<Message> there = m_server->latest();
     QCOMPARE(there.size(), 2);
     QCOMPARE(there[0].content, QStringLiteral("later words"));
@@ -394,6 +400,30 @@ void ClientCoreTest::catchesUpWithWhatChangedMeanwhile()
     m_server->silent = false;
     QTRY_VERIFY_WITH_TIMEOUT(sameAsServer(), 10000);
     QCOMPARE(m_core->cache.rangeAround(m_server->chat.id, 1), (SeqRange{1, 4}));
+}
+
+void ClientCoreTest::aGreetingReadBeforeWhatWasSentForgetsNothing()
+{
+    signIn();
+    for (int i = 0; i < 5; ++i)
+        m_server->post(2, QString::number(i));
+    QTRY_VERIFY(sameAsServer());
+    m_core->connection.stop();
+    QVERIFY(m_core->outbox.send(m_server->chat.id, QStringLiteral("answered first")));
+    QSignalSpy forgotten(&m_core->cache, &Cache::reset);
+    m_server->greetLate = true;
+    m_core->goOnline();
+    QTRY_VERIFY(hasSynced());
+    QVERIFY(m_core->outbox.items().isEmpty());
+    QVERIFY(forgotten.isEmpty());
+    QVERIFY(sameAsServer());
+    // But a server that knows less than it did is believed.
+    m_server->greetLate = false;
+    m_core->connection.stop();
+    m_server->chat.rev = 2;
+    m_core->goOnline();
+    QTRY_VERIFY(hasSynced());
+    QVERIFY(!forgotten.isEmpty());
 }
 
 void ClientCoreTest::opensOnItsCacheWithoutANetwork()

@@ -85,6 +85,9 @@ TestCase {
         verify(!button.visualFocus)
         row.forceActiveFocus(Qt.TabFocusReason)
         verify(row.visualFocus)
+        button.forceActiveFocus() // by the program
+        verify(!button.visualFocus)
+        row.forceActiveFocus(Qt.TabFocusReason)
         mousePress(row, 20, 20)
         verify(!row.visualFocus)
         mouseRelease(row, 20, 20)
