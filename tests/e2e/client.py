@@ -77,6 +77,12 @@ class Client:
         self._xdotool("windowmove", "--sync", self.window, str(self.left), "0")
         self.root = until(self._find_root, f"{self.name}'s client on the accessibility bus")
 
+    def start_in_background(self):
+        self.process = desk.spawn([self.program, "--background"], env=self.environment, stdout=self.log, stderr=self.log)
+
+    def shows_window(self):
+        return self._find_window() is not None
+
     def restart(self):
         """Killed, as by a crash or a power cut, and started again."""
         self.process.kill()

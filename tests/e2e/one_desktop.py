@@ -135,6 +135,17 @@ def tray(client, tray, bao):
     until(lambda: tray.tip() == "Confab", "the window to show it")
 
 
+def in_background(client, icons):
+    """Started without a window it is found by its icon; by a window, once nobody shows the icon."""
+    icons.end()
+    icons = Tray()
+    client.start_in_background()
+    until(lambda: icons.tip().startswith("Confab"), "an icon")
+    assert not client.shows_window(), "a window that nobody asked for"
+    icons.end()
+    until(client.shows_window, "a window in place of the icon")
+
+
 def links(client, server, bao):
     client.take_keyboard()
     room = server.call("POST", "/chats", bao.token, {"type": "group", "name": "Gardeners"})
@@ -154,7 +165,6 @@ def main():
     client = None
     try:
         notices = Notices()
-        icons = Tray()
         keychain = desk.open_keychain()
         server = Server(os.path.join(desk.home(), "server"), at("desktop-confabd.log"))
         bao = Bao(server)
@@ -163,6 +173,7 @@ def main():
         missing = nameless(client)
         assert not missing, f"before signing in: {missing}"
         client.register("Anna Lindqvist", "anna", PASSWORD)
+        icons = Tray()  # later than the client, as a desktop's panel may be
         bao.write_to("anna")
         client.find("list item", "Bao Tran", within=client.find("list", "Chats"))
         every_screen(client)
@@ -181,6 +192,7 @@ def main():
             print("no keychain here: nobody was signed in again from it")
         icons.choose("Quit")
         until(lambda: client.process.poll() is not None, "the client to end by its tray's menu")
+        in_background(client, icons)
         client.quit()
         server.stop()
     except Exception:

@@ -1,4 +1,4 @@
-"""The desktop's tray: a process of its own that icons register with, for a client asks it while it starts and waits for the answer."""
+"""The desktop's tray: a process of its own that icons register with, which may start and end as a desktop's panel does."""
 
 import os
 import sys
@@ -29,8 +29,16 @@ class Tray:
         from waiting import until
         self.until = until
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        desk.spawn([sys.executable, "-B", os.path.abspath(__file__)])
-        until(lambda: self._call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner", GLib.Variant("(s)", (NAME,)))[0], "the tray")
+        self.process = desk.spawn([sys.executable, "-B", os.path.abspath(__file__)])
+        until(self._is_there, "the tray")
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+        self.until(lambda: not self._is_there(), "the tray to be gone")
+
+    def _is_there(self):
+        return self._call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner", GLib.Variant("(s)", (NAME,)))[0]
 
     def _call(self, name, path, interface, method, arguments=None):
         return self.bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 30000, None).unpack()
