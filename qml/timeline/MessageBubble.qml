@@ -13,10 +13,11 @@ Item {
     signal fileActed(string deed, var file)
 
     readonly property bool bare: message.jumbo && message.replyToId === ""
+    readonly property bool named: showSender && !message.own && message.firstOfGroup && !bare
     readonly property bool picture: message.kind === "image"
     readonly property int side: bare ? 0 : Theme.md
     readonly property real inner: maxWidth - 2 * side
-    readonly property real wanted: Math.max(name.visible ? name.implicitWidth : 0, quote.active && quote.item ? Math.min(quote.item.implicitWidth, inner) : 0,
+    readonly property real wanted: Math.max(named ? name.implicitWidth : 0, quote.active && quote.item ? Math.min(quote.item.implicitWidth, inner) : 0,
                                             content.item ? content.item.implicitWidth : 0, ending.width)
 
     implicitWidth: Math.min(maxWidth, Math.ceil(wanted) + 2 * side)
@@ -30,17 +31,17 @@ Item {
         tailed: root.message.lastOfGroup
         tailAtStart: !root.message.own
     }
-    Column {
+    Item {
         id: column
         x: root.side
         y: root.bare ? 0 : Theme.sm
         width: root.width - 2 * root.side
-        spacing: Theme.xs
+        height: content.y + content.height
 
         AppText {
             id: name
             width: parent.width
-            visible: root.showSender && !root.message.own && root.message.firstOfGroup && !root.bare
+            visible: root.named
             text: root.message.senderName
             color: Theme.personName(root.message.senderColorIndex)
             font.pixelSize: Theme.preview
@@ -48,7 +49,9 @@ Item {
         }
         Loader {
             id: quote
+            y: root.named ? name.height + Theme.xs : 0
             width: parent.width
+            height: active && item ? item.implicitHeight : 0
             active: root.message.replyToId !== ""
             visible: active
             sourceComponent: ReplyQuote {
@@ -61,7 +64,9 @@ Item {
         }
         Loader {
             id: content
+            y: quote.y + (quote.active ? quote.height + Theme.xs : 0)
             width: parent.width
+            height: item ? item.implicitHeight : 0
             sourceComponent: root.message.kind === "image" ? pictures : root.message.kind === "file" ? files : root.message.kind === "voice" ? voice : words
         }
     }

@@ -47,9 +47,12 @@ FocusScope {
     property bool showSenders: true
     property bool selecting: false
     property bool selected: false
+    // Waits to be used for another message, whose pieces arrive one by one: until all are here, nothing is laid out for them.
+    property bool waiting: false
     readonly property bool highlighted: timeline !== undefined && timeline !== null && timeline.highlightedMessageId !== "" && timeline.highlightedMessageId === messageId
     readonly property alias bubble: row.bubble
     readonly property bool system: kind === "system"
+    readonly property real above: day.height + unread.height + (firstOfGroup || system ? Theme.blockGap : Theme.groupGap)
     readonly property bool actionable: messageId !== "" && !system && status !== "failed" && kind !== "deleted"
     readonly property bool keyFocus: activeFocus && ListView.view !== null && ListView.view.keyMoved === true
     signal replyRequested()
@@ -65,7 +68,8 @@ FocusScope {
     signal copied()
 
     width: ListView.view ? ListView.view.width : implicitWidth
-    height: column.height
+    // Not by what is visible: rows made in a hidden pane would have no height, and the list would make all there are.
+    height: above + (system ? event.height : row.height)
     z: keyFocus ? 1 : 0 // its ring reaches over the neighbours
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
@@ -76,6 +80,8 @@ FocusScope {
     Keys.onEnterPressed: open()
     Keys.onMenuPressed: open()
     Keys.onSpacePressed: selectionToggled(false)
+    ListView.onPooled: waiting = true
+    ListView.onReused: waiting = false
     ListView.onAdd: if (index === 0 && ListView.view.settled) appear.restart()
 
     function open(): void {
@@ -90,40 +96,42 @@ FocusScope {
         NumberAnimation { target: row; property: "opacity"; from: Theme.reducedMotion ? 1 : 0; to: 1; duration: Theme.calm; easing.type: Easing.OutCubic }
         NumberAnimation { target: shift; property: "y"; from: Theme.slide; to: 0; duration: Theme.calm; easing.type: Easing.OutCubic }
     }
-    Column {
-        id: column
+    // Not in a Column, here and below: that lays out later, in its own time, and the list would place a row that is used again by
+    // the height of the one before it.
+    Loader {
+        id: day
+        active: root.startsDay
+        visible: active
         width: parent.width
-
-        Loader {
-            active: root.startsDay
-            visible: active
-            width: parent.width
-            sourceComponent: DaySeparator { text: root.dateText }
-        }
-        Loader {
-            active: root.unreadLineAbove
-            visible: active
-            x: Theme.xl
-            width: parent.width - 2 * Theme.xl
-            sourceComponent: UnreadLine {}
-        }
-        Item {
-            width: 1
-            height: root.firstOfGroup || root.system ? Theme.blockGap : Theme.groupGap
-        }
-        Loader {
-            active: root.system
-            visible: active
-            width: parent.width
-            sourceComponent: SystemContent { words: root.systemText }
-        }
-        MessageRow {
-            id: row
-            message: root
-            width: parent.width
-            visible: !root.system
-            height: visible ? implicitHeight : 0
-            transform: Translate { id: shift }
-        }
+        height: active && item ? item.implicitHeight : 0
+        sourceComponent: DaySeparator { text: root.dateText }
+    }
+    Loader {
+        id: unread
+        active: root.unreadLineAbove
+        visible: active
+        x: Theme.xl
+        y: day.height
+        width: parent.width - 2 * Theme.xl
+        height: active && item ? item.implicitHeight : 0
+        sourceComponent: UnreadLine {}
+    }
+    Loader {
+        id: event
+        active: root.system
+        visible: active
+        y: root.above
+        width: parent.width
+        height: active && item ? item.implicitHeight : 0
+        sourceComponent: SystemContent { words: root.systemText }
+    }
+    MessageRow {
+        id: row
+        message: root
+        y: root.above
+        width: parent.width
+        visible: !root.system
+        height: implicitHeight
+        transform: Translate { id: shift }
     }
 }

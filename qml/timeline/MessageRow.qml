@@ -15,6 +15,9 @@ Item {
     readonly property real room: width - leading - gutter - Theme.xl
     readonly property bool showActions: message.actionable && !message.selecting && (hover.hovered || message.keyFocus) && !Theme.touch
 
+    // Once made, the chips stay for the messages this row is used for.
+    property bool reacted: false
+
     implicitHeight: stack.height
 
     Loader {
@@ -51,13 +54,14 @@ Item {
             imageUrl: root.message.senderAvatarUrl
         }
     }
-    Column {
+    Item {
         id: stack
         anchors.left: parent.left
         anchors.leftMargin: root.leading + root.gutter
         anchors.right: parent.right
         anchors.rightMargin: Theme.xl
-        spacing: Theme.touch ? 0 : Theme.sm - Theme.hair
+        height: failed.y + failed.height
+        readonly property int spacing: Theme.touch ? 0 : Theme.sm - Theme.hair
 
         MessageBubble {
             id: bubble
@@ -85,18 +89,26 @@ Item {
             }
         }
         Loader {
+            id: reactions
             // Read in the same order on both sides, beside their bubble's edge.
+            readonly property bool shown: root.message.reactions.length > 0
+            onShownChanged: root.reacted = true
+            y: bubble.height + (shown ? stack.spacing : 0)
+            height: shown && item ? item.needed : 0
             x: root.atRight ? parent.width - width : 0
             width: item ? Math.min(item.natural, parent.width) : 0
-            active: root.message.reactions.length > 0
-            visible: active
+            active: root.reacted || shown
+            visible: shown
             sourceComponent: ReactionRow {
                 reactions: root.message.reactions
                 onToggled: (emoji, on) => root.message.reactionToggled(emoji, on)
             }
         }
         Loader {
+            id: failed
+            y: reactions.y + reactions.height + (active ? stack.spacing : 0)
             width: parent.width
+            height: active && item ? item.implicitHeight : 0
             active: root.message.status === "failed"
             visible: active
             sourceComponent: FailedRow {

@@ -94,6 +94,51 @@ TestCase {
         drawn()
         compare(Math.round(edgeOf(list.itemAtIndex(100))), Math.round(before))
     }
+    // Rows of all heights, as they are used again for one another.
+    function test_scrolling_moves_what_is_in_view_as_far_as_the_view_data() {
+        return [{ tag: "up a little", by: -60, times: 40 }, { tag: "down a little", by: 60, times: 40 }, { tag: "up by pages", by: -300, times: 20 }, { tag: "down by pages", by: 300, times: 20 }]
+    }
+    function test_scrolling_moves_what_is_in_view_as_far_as_the_view(row) {
+        open({ scenario: "manyMessages", chat: "garden" })
+        const reacted = [{ emoji: "👍", count: 3, me: false }, { emoji: "🎉", count: 1, me: true }]
+        for (let i = 0; i < 200; ++i)
+            it.app.timeline.set(i, { reactions: i % 3 === 0 ? reacted : [], replyToId: i % 4 === 0 ? "garden-1" : "", replySender: "Anna Moreau", replyText: "words",
+                richText: i % 6 === 0 ? "<pre><code>one\ntwo</code></pre>" : i % 11 === 0 ? "<ul><li>one</li><li>two</li></ul>" : "" })
+        list.forceLayout()
+        const drawn = () => { list.forceLayout(); wait(20) }
+        const held = () => {
+            for (let y = 0; y < list.height; y += 16) {
+                const item = list.itemAt(list.width / 2, list.contentY + y)
+                const edge = item ? edgeOf(item) - row.by : 0
+                if (item && edge > 0 && edge < list.height)
+                    return item
+            }
+            return null
+        }
+        list.positionViewAtIndex(row.by < 0 ? 20 : 150, ListView.Center)
+        drawn()
+        for (let i = 0; i < row.times; ++i) {
+            const item = held()
+            verify(item !== null)
+            const id = item.messageId
+            const before = edgeOf(item)
+            list.contentY += row.by
+            drawn()
+            compare(item.messageId, id)
+            fuzzyCompare(edgeOf(item), before - row.by, 1)
+        }
+    }
+    function test_no_more_rows_are_made_than_are_needed_while_the_pane_is_hidden() {
+        open({ scenario: "manyMessages", chat: "garden" })
+        const height = list.itemAtIndex(30).height
+        verify(height > 20)
+        view.visible = false
+        wait(40)
+        compare(list.itemAtIndex(30).height, height)
+        it.app.timeline.set(32, { plainText: "said meanwhile" })
+        list.forceLayout()
+        verify(list.contentItem.children.length < 80, list.contentItem.children.length + " rows")
+    }
     function test_at_the_newest_new_messages_are_followed() {
         open({ chat: "garden" })
         incoming("hello")

@@ -34,7 +34,7 @@ Item {
         y: root.rightToLeft ? -Theme.xs : 0
         width: Math.min(Math.ceil(implicitWidth), root.maxWidth)
         // The document engine knows no linkColor.
-        text: root.message.richText === "" || root.message.kind === "deleted" ? root.words
+        text: root.message.waiting === true ? "" : root.message.richText === "" || root.message.kind === "deleted" ? root.words
             : (root.document ? "<style>a { color: " + root.linkInk + " } ul, ol { margin: 0 0 0 " + -Theme.xl + "px } pre { white-space: pre-wrap; margin: " + Theme.xs + "px 0 } blockquote { margin: " + Theme.xs + "px 0 " + Theme.xs + "px " + Theme.md + "px }</style>" : "") + (root.document && root.found !== "" ? root.found : root.message.richText)
         opacity: copy.active ? 0 : 1
         // richText is made by us out of escaped pieces; everything else is shown letter by letter.
