@@ -28,6 +28,11 @@ Item {
     function keep(): void {
         if (held === null || keeping || held.item.messageId !== held.messageId)
             return
+        // Moved by somebody, or by a jump: then that is meant. The list says where it is before it tells that it moved.
+        if (Math.abs(list.contentY - stood) > 0.5) {
+            held = null
+            return
+        }
         keeping = true
         const by = held.item.y - list.contentY - held.edge
         if (Math.abs(by) >= 0.5)
@@ -45,7 +50,6 @@ Item {
         target: root.list
         function onContentHeightChanged() { root.keep() }
         function onOriginYChanged() { root.keep() }
-        // Moved by somebody, or by a jump: then that is meant.
         function onContentYChanged() {
             if (root.held !== null && !root.keeping && Math.abs(root.list.contentY - root.stood) > 0.5)
                 root.held = null

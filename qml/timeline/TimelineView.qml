@@ -65,6 +65,15 @@ Item {
         if (Math.abs(top - list.contentY) >= 1)
             list.contentY = top
     }
+    // Not while the list still lays out for a move: rows that come and go meanwhile make it lose its place.
+    function load(): void {
+        if (!list.settled)
+            return
+        if (list.contentY - list.originY < list.height && !timeline.loadingOlder)
+            timeline.loadOlder()
+        else if (list.atBottom && !timeline.atNewest && !timeline.loadingNewer)
+            timeline.loadNewer()
+    }
     // Only what stands wholly or mostly inside a window in use counts as read.
     function markSeen(): void {
         if (!app.windowActive || !visible || list.count === 0)
@@ -93,7 +102,7 @@ Item {
     }
     Timer { id: ripen; interval: 400; onTriggered: list.fresh = false }
     Timer { id: settle; interval: 0; onTriggered: { root.place(); list.settled = true; ripen.restart(); seen.restart() } }
-    Timer { id: seen; interval: 250; onTriggered: root.markSeen() }
+    Timer { id: seen; interval: 250; onTriggered: { root.markSeen(); list.clear(true) } }
 
     AppListView {
         id: list
@@ -106,11 +115,26 @@ Item {
         readonly property bool atEnd: Math.abs(contentY - end) < 1
         readonly property bool atBottom: contentY >= end - 40
 
+        // Rows made ready since what they left behind was last collected, and when the view last moved. The engine collects when
+        // it has no room left, which is while it makes a row: together they are too much for a frame. So it is done before, in a
+        // frame without a row, and once all is still.
+        property int made: 0
+        property int before: 0
+
+        function clear(still: bool): void {
+            if (made > (still ? 0 : 30) && made === before) {
+                made = 0
+                gc()
+            }
+            before = made
+        }
+
         anchors.fill: parent
         verticalLayoutDirection: ListView.BottomToTop
         interactive: !marks.mouseDown
         model: root.timeline
-        cacheBuffer: 600
+        // Rows beyond the edges are made in idle moments once all is in place: the first flick finds them, and their letters.
+        cacheBuffer: fresh ? 0 : 600
         reuseItems: true
         highlightFollowsCurrentItem: activeFocus
         currentIndex: -1
@@ -120,12 +144,9 @@ Item {
         Component.onCompleted: if (root.loaded) root.openAtUnread()
         onContentYChanged: {
             seen.restart()
-            if (!settled)
-                return
-            if (contentY - originY < height && !root.timeline.loadingOlder)
-                root.timeline.loadOlder()
-            else if (atBottom && !root.timeline.atNewest && !root.timeline.loadingNewer)
-                root.timeline.loadNewer()
+            if (settled)
+                Qt.callLater(root.load)
+            clear(false)
         }
         onCountChanged: seen.restart()
         onMovementStarted: fresh = false
@@ -140,6 +161,7 @@ Item {
 
         delegate: MessageDelegate {
             id: message
+            ListView.onReused: ++list.made
             timeline: root.timeline
             player: root.app.player
             showSenders: root.showSenders
