@@ -77,6 +77,7 @@ QJsonObject own(const FrameMeter &meter)
     for (const FrameMeter::Frame &frame : meter.frames())
         values.push_back(frame.own);
     QJsonObject figures = spread(values);
+    figures[QStringLiteral("most_at")] = int(std::ranges::max_element(values) - values.begin()); // the frame, counted from 0
     figures[QStringLiteral("over_16")] = int(std::ranges::count_if(values, [](double ms) { return ms > 16; }));
     return figures;
 }
@@ -175,7 +176,9 @@ QJsonObject scroll(Program &program, FrameMeter &meter)
     QJsonArray along;
     qint64 reached = model.get(model.count() - 1).value(QStringLiteral("seq")).toLongLong();
     const qint64 stretch = std::max<qint64>(1, reached / 6);
-    while (move(meter, list, -list->height() * 0.9)) {
+    // At the top of what is loaded it waits for more, which comes after a frame.
+    for (int still = 0; still < 10; ) {
+        still = move(meter, list, -list->height() * 0.9) ? 0 : still + 1;
         const qint64 oldest = model.get(model.count() - 1).value(QStringLiteral("seq")).toLongLong();
         if (oldest / stretch < reached / stretch)
             along.append(memory("Rss"));

@@ -43,7 +43,7 @@ def show(figures):
     line("… on the way, MiB", f"{min(along):.0f} to {max(along):.0f}", "flat: within 10", max(along) - min(along) <= 10)
     for key, words in (("flick_up", "our own work a frame, flicking up, ms"), ("flick_down", "… and down")):
         frames = scroll[key]
-        line(words, f"{frames['median']:.1f}, p99 {frames['p99']:.1f}, most {frames['most']:.1f}", f"≤ 16: {frames['over_16']} of {frames['count']} over", frames["over_16"] == 0)
+        line(words, f"{frames['median']:.1f}, p99 {frames['p99']:.1f}, most {frames['most']:.1f} (#{frames['most_at']})", f"≤ 16: {frames['over_16']} of {frames['count']} over", frames["over_16"] == 0)
     frames = scroll["pages_up"]
     line("… a whole screenful a frame", f"{frames['median']:.1f}, p99 {frames['p99']:.1f}, most {frames['most']:.1f}", "no budget", True)
     for key, words in (("wall_ms", "opening a cached chat, ms until it is drawn"), ("processor_ms", "… ms of processor")):
