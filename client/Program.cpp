@@ -37,6 +37,16 @@ void letScreensOn()
     QCoreApplication::sendPostedEvents();
 }
 
+// What goes on beside all the rest from here on.
+Program::Options begun(Program::Options options)
+{
+    ui::readFonts();
+#ifdef CONFAB_DBUS
+    QThreadPool::globalInstance()->start(&DBusNotifications::connectToBus);
+#endif
+    return options;
+}
+
 QUrl screens()
 {
     return QUrl(QString::fromUtf16(ui::mainUrl));
@@ -58,18 +68,18 @@ void Program::begin()
 
 std::unique_ptr<QQmlApplicationEngine> Program::newEngine()
 {
-    QThreadPool::globalInstance()->start(&CacheDatabase::loadDriver);
     auto engine = std::make_unique<QQmlApplicationEngine>();
     ui::setUpEngine(*engine);
     return engine;
 }
 
 Program::Program(Options options)
-    : m_options(std::move(options))
-    , m_engine(newEngine())
-    , m_screens(std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous))
+    : m_options(begun(std::move(options)))
     , m_core(m_options.dataDir, m_options.secrets)
     , m_instance(m_core.profile.dataDir())
+    , m_alone(claim())
+    , m_engine(newEngine())
+    , m_screens(std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous))
     , m_app(m_core)
 {
 }
@@ -79,17 +89,20 @@ Program::~Program()
     m_place.reset();
     m_screens.reset();
     m_engine.reset();
+    ui::awaitFonts();
 }
 
 bool Program::claim()
 {
-    return m_instance.claim(m_options.link);
+    if (!m_instance.claim(m_options.link))
+        return false;
+    m_core.readAhead();
+    return true;
 }
 
 bool Program::show()
 {
     letScreensOn();
-    ui::setUpProcess();
     m_language = m_core.settings.language();
     ui::setLanguage(m_language);
     letScreensOn();
@@ -101,6 +114,7 @@ bool Program::show()
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
     m_core.start(ClientCore::Line::Later);
     letScreensOn();
+    ui::setUpProcess();
     if (!m_options.background)
         prepareLetters();
     m_engine->load(screens());
@@ -168,6 +182,7 @@ void Program::finishStart()
 {
     if (m_tray)
         return;
+    m_instance.listen();
     m_core.goOnline();
     QList<DesktopNotifications *> ways;
 #ifdef CONFAB_DBUS

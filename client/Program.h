@@ -38,8 +38,8 @@ public:
     explicit Program(Options options);
     ~Program() override;
 
-    // True: this is the first one on its folder. False: another runs, and has been handed the link.
-    bool claim();
+    // True: this is the only one on its folder. False: another runs, and has been handed the link.
+    bool isAlone() const { return m_alone; }
     bool show(); // false: the screens could not be loaded
 
     ClientCore &core() { return m_core; }
@@ -48,6 +48,7 @@ public:
     QQuickWindow *window() { return m_window; }
 
 private:
+    bool claim();
     void signIn();
     static std::unique_ptr<QQmlApplicationEngine> newEngine();
     void prepareLetters(); // while the screens are still being read
@@ -57,10 +58,11 @@ private:
     void showUnread();
 
     Options m_options;
-    std::unique_ptr<QQmlApplicationEngine> m_engine; // made first, for its thread to read the screens; gone before what it shows
-    std::unique_ptr<QQmlComponent> m_screens;
     ClientCore m_core;
     SingleInstance m_instance;
+    bool m_alone;
+    std::unique_ptr<QQmlApplicationEngine> m_engine; // made early, for its thread to read the screens; gone before what it shows
+    std::unique_ptr<QQmlComponent> m_screens;
     ChatApp m_app;
     std::unique_ptr<WindowPlace> m_place;
     std::unique_ptr<Tray> m_tray;

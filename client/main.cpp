@@ -51,7 +51,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("org.confab.Confab"));
 
     Program program(parse(application));
-    if (!program.claim())
+    if (!program.isAlone())
         return 0;
 #ifdef Q_OS_UNIX
     // Ended by the desktop or a terminal as by Quit. What is written is in the cache already, the window's place is not always.

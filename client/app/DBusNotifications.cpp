@@ -21,6 +21,11 @@ QDBusMessage method(const QString &name)
 
 } // namespace
 
+void DBusNotifications::connectToBus()
+{
+    (void)QDBusConnection::sessionBus();
+}
+
 DBusNotifications::DBusNotifications(QObject *parent)
     : DesktopNotifications(parent)
 {

@@ -13,6 +13,10 @@ class DBusNotifications final : public DesktopNotifications
     Q_OBJECT
 
 public:
+    // Takes up the session's bus, which the first text with a name for screen readers would wait for. For a thread beside the
+    // start; any thread, any number of times.
+    static void connectToBus();
+
     explicit DBusNotifications(QObject *parent = nullptr);
 
     bool isAvailable() const override { return m_available; }

@@ -68,9 +68,13 @@ bool SingleInstance::claim(const QString &url)
         }
         QThread::msleep(20);
     }
+    return true;
+}
+
+void SingleInstance::listen()
+{
     QLocalServer::removeServer(m_name); // of one that died
     m_server.listen(m_name);
-    return true;
 }
 
 void SingleInstance::take()

@@ -18,6 +18,9 @@ public:
 
     // True: this is the first. False: another runs and has taken `url`, which may be empty.
     bool claim(const QString &url);
+    // Hears from now on what others hand over; they wait for that some seconds. For the first one only, and for a moment when
+    // nobody waits: making the socket can take as long as the disk.
+    void listen();
 
 Q_SIGNALS:
     void started(const QString &url); // by someone, again

@@ -15,35 +15,55 @@ Cache::Cache(QObject *parent)
     m_database.setWatcher([this](const QString &why) { Q_EMIT writingFailed(why); });
 }
 
+void Cache::readAhead(const QString &path)
+{
+    m_aheadPath = path;
+    m_ahead = std::async(std::launch::async, [path]() -> std::optional<CacheContents> {
+        CacheDatabase database;
+        if (!database.openToRead(path))
+            return {};
+        CacheContents contents{ChatTable(database).all(), PeopleTable(database).all()};
+        return database.ok() ? std::optional(std::move(contents)) : std::nullopt;
+    });
+}
+
 Result<void> Cache::open(const QString &path, UserId me)
 {
     m_database.close();
+    auto ahead = std::exchange(m_ahead, {});
     CONFAB_TRY(m_database.open(path));
     m_path = path;
     m_me = me;
-    load();
+    std::optional<CacheContents> contents;
+    if (ahead.valid() && path == m_aheadPath && m_database.damage().isEmpty())
+        contents = ahead.get();
+    load(contents ? std::move(*contents) : read());
     Q_EMIT reset();
     return {};
 }
 
-void Cache::load()
+CacheContents Cache::read()
+{
+    return {m_chatTable.all(), m_peopleTable.all()};
+}
+
+void Cache::load(CacheContents contents)
 {
     m_chats.clear();
     m_people.clear();
     m_members.clear();
-    if (!isOpen())
-        return;
-    for (CachedChat &chat : m_chatTable.all())
+    m_chats.reserve(contents.chats.size());
+    for (CachedChat &chat : contents.chats)
         m_chats.insert(chat.chat.id, std::move(chat));
-    for (const User &user : m_peopleTable.all())
-        m_people.insert(user.id, user);
+    for (User &user : contents.people)
+        m_people.insert(user.id, std::move(user));
 }
 
 void Cache::close()
 {
     m_database.close();
     m_me = {};
-    load();
+    load({});
     Q_EMIT reset();
 }
 
@@ -63,7 +83,7 @@ void Cache::beginEpoch(const QString &epoch)
     m_chatTable.clear();
     m_chatTable.setMeta(QStringLiteral("epoch"), epoch);
     if (transaction.commit()) {
-        load();
+        load(read());
         Q_EMIT reset();
     }
 }
@@ -146,7 +166,7 @@ void Cache::forgetChat(ChatId id)
     m_chatTable.remove(id);
     if (!transaction.commit())
         return;
-    load();
+    load(read());
     Q_EMIT reset();
 }
 

@@ -79,13 +79,6 @@ QString newName()
 
 } // namespace
 
-void CacheDatabase::loadDriver()
-{
-    const QString name = newName();
-    QSqlDatabase::addDatabase(driver, name);
-    QSqlDatabase::removeDatabase(name);
-}
-
 CacheDatabase::CacheDatabase()
     : m_name(newName())
 {
@@ -147,6 +140,17 @@ Result<void> CacheDatabase::open(const QString &path)
     return opened;
 }
 
+bool CacheDatabase::openToRead(const QString &path)
+{
+    close();
+    if (QFile::exists(path + found))
+        return false;
+    m_database = QSqlDatabase::addDatabase(driver, m_name);
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
+    return m_database.open() && version() == int(std::size(migrations));
+}
+
 // Takes over what only this device has. Where the damage is elsewhere in the file, that can still be read.
 bool CacheDatabase::salvage(const QString &damaged)
 {
@@ -195,11 +199,18 @@ Result<void> CacheDatabase::openFile(const QString &path)
     return migrate();
 }
 
-Result<void> CacheDatabase::migrate()
+// Of the schema; 0 in a file that has none yet.
+int CacheDatabase::version()
 {
     QSqlQuery &query = run(QStringLiteral("PRAGMA user_version"));
     const int version = query.next() ? query.value(0).toInt() : 0;
     query.finish();
+    return version;
+}
+
+Result<void> CacheDatabase::migrate()
+{
+    const int version = this->version();
     const int newest = int(std::size(migrations));
     if (version > newest)
         return Fail(Error::of(ErrorCode::Unsupported, tr("The data on this device was written by a newer version of Confab. Update Confab to go on.")));

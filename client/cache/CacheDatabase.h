@@ -19,9 +19,6 @@ class CacheDatabase
     Q_DECLARE_TR_FUNCTIONS(confab::CacheDatabase)
 
 public:
-    // Loads what any of these needs, so that open() finds it there. For a thread beside the start; any thread, any number of times.
-    static void loadDriver();
-
     CacheDatabase();
     ~CacheDatabase();
     CacheDatabase(const CacheDatabase &) = delete;
@@ -31,6 +28,8 @@ public:
     // the outbox and the drafts can still be read. One of a newer program is Unsupported, one that cannot be used now Unavailable:
     // both stay as they are.
     Result<void> open(const QString &path);
+    // Opens only a file that is whole and of this program's schema, and only to read. False: leave it to open().
+    bool openToRead(const QString &path);
     const QString &damage() const { return m_damage; } // what became of a file set aside, in words; empty: none was
     // Called when a transaction could not be kept, with the reason in words, and with none when the next one could.
     void setWatcher(std::function<void(const QString &)> watcher) { m_watcher = std::move(watcher); }
@@ -46,6 +45,7 @@ private:
 
     Result<void> openFile(const QString &path);
     Result<void> migrate();
+    int version();
     bool salvage(const QString &damaged);
     Error problem() const;
     void tell();

@@ -74,6 +74,18 @@ ClientCore::~ClientCore()
     auth.disconnect(this);
 }
 
+void ClientCore::readAhead()
+{
+    const auto user = UserId::parse(profile.userId());
+    if (user && profile.server().isValid())
+        cache.readAhead(cachePath(*user));
+}
+
+QString ClientCore::cachePath(UserId user) const
+{
+    return profile.cachePath(AuthSession::accountKeyFor(profile.server(), user));
+}
+
 void ClientCore::start(Line line)
 {
     const QUrl server = profile.server();
@@ -110,7 +122,7 @@ bool ClientCore::openAccount(const QString &userId)
         return false;
     if (cache.isOpen() && cache.me() == *id)
         return true;
-    const auto opened = cache.open(profile.cachePath(AuthSession::accountKeyFor(server(), *id)), *id);
+    const auto opened = cache.open(cachePath(*id), *id);
     if (!opened) {
         qCWarning(log) << "the cache does not open:" << opened.error().message;
         Q_EMIT storageTroubled(opened.error().message);

@@ -27,6 +27,8 @@ public:
 
     enum class Line { AtOnce, Later };
 
+    // Begins on another thread to read what start() opens on. For a program that is alone on its folder.
+    void readAhead();
     // Opens on what the profile remembers: the server, and the account's cache, without a network. Then takes up the line,
     // or leaves that to goOnline().
     void start(Line line = Line::AtOnce);
@@ -67,6 +69,7 @@ Q_SIGNALS:
     void storageTroubled(const QString &why); // what is on this device cannot be read or written; empty: it can again
 
 private:
+    QString cachePath(UserId user) const;
     bool openAccount(const QString &userId);
     void endSession(const QString &why);
     void sessionRevoked(const QString &reason);

@@ -33,23 +33,10 @@ namespace confab::ui {
 namespace {
 
 std::jthread fontsAhead;
+bool fontsAreRead = false; // or being read
 
-} // namespace
-
-void beginFonts()
+QFont uiFont()
 {
-#ifdef CONFAB_FONTCONFIG
-    fontsAhead = std::jthread([] { FcInit(); }); // what Qt would do at the first font
-#endif
-}
-
-void setUpProcess()
-{
-    initResources();
-    if (fontsAhead.joinable())
-        fontsAhead.join();
-    for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
-        QFontDatabase::addApplicationFont(it.next());
     // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome. Only this
     // system's: each family named is looked for once a size, weight and script.
 #if defined(Q_OS_WIN)
@@ -62,7 +49,54 @@ void setUpProcess()
     QFont font;
     font.setFamilies({u"Inter Confab"_s, emoji, u"Noto Sans Arabic"_s, u"Noto Sans CJK SC"_s, u"Noto Sans"_s});
     font.setPixelSize(13); // a size of the first frame: every Text compares its own letters with these, which opens them
-    QGuiApplication::setFont(font);
+    return font;
+}
+
+void layOut(const QString &text, const QFont &font)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setUseDesignMetrics(true); // as Text does
+    layout.setTextOption(option);
+    layout.beginLayout();
+    layout.createLine().setLineWidth(1e6);
+    layout.endLayout();
+}
+
+} // namespace
+
+void beginFonts()
+{
+#ifdef CONFAB_FONTCONFIG
+    fontsAhead = std::jthread([] { FcInit(); }); // what Qt would do at the first font
+#endif
+}
+
+void readFonts()
+{
+    fontsAreRead = true;
+    fontsAhead = std::jthread([begun = std::move(fontsAhead)]() mutable {
+        if (begun.joinable())
+            begun.join();
+        initResources();
+        for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
+            QFontDatabase::addApplicationFont(it.next());
+        (void)QFontDatabase::hasFamily({}); // lists what the system has, which Qt would do at the first letter
+    });
+}
+
+void awaitFonts()
+{
+    if (fontsAhead.joinable())
+        fontsAhead.join();
+}
+
+void setUpProcess()
+{
+    if (!fontsAreRead)
+        readFonts();
+    awaitFonts();
+    QGuiApplication::setFont(uiFont());
 }
 
 void prepareLetters(RowText what, const QString &text, double textScale)
@@ -71,13 +105,7 @@ void prepareLetters(RowText what, const QString &text, double textScale)
     QFont font;
     font.setPixelSize(int(std::lround(size * textScale)));
     font.setWeight(what == RowText::Title ? QFont::DemiBold : QFont::Normal);
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setUseDesignMetrics(true); // as Text does
-    layout.setTextOption(option);
-    layout.beginLayout();
-    layout.createLine().setLineWidth(1e6);
-    layout.endLayout();
+    layOut(text, font);
 }
 
 void setUpEngine(QQmlEngine &engine)

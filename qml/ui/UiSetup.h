@@ -10,9 +10,12 @@ namespace confab::ui {
 // The address of the root component; it wants the initial property `app`.
 inline constexpr char16_t mainUrl[] = u"qrc:/qt/qml/Confab/Ui/Main.qml";
 
-// First thing in main(), before there is an application: looks through the system's fonts on a thread of its own, which takes as
-// long as making the application. Optional; setUpProcess() waits for it.
+// The fonts, in two steps on a thread of its own, while this one does other things: the first thing in main(), before there is an
+// application, and the first thing after it. Both optional. GUI thread.
 void beginFonts();
+void readFonts();
+// Waits for that thread, where there is one: before the application goes.
+void awaitFonts();
 
 // Once per process, after the QGuiApplication and before the first component is made: fonts.
 void setUpProcess();

@@ -493,6 +493,7 @@ void ClientApp::aSecondStartHandsOverItsLink()
 {
     SingleInstance first(m_dir.path());
     QVERIFY(first.claim({}));
+    first.listen();
     QSignalSpy started(&first, &SingleInstance::started);
     // The second one waits for the first to answer, which here lives in the same thread.
     std::atomic<bool> claimed = true;
@@ -524,6 +525,7 @@ void ClientApp::ofManyStartsAtOnceOneStays()
                     ++others;
                     return;
                 }
+                one.listen();
                 ++firsts;
                 (void)QTest::qWaitFor([&] { return others + firsts == many; }, 30000);
             }));

@@ -15,6 +15,7 @@ class ClientCache : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
     void init();
     void newMessagesExtendTheRangeAndCountAsUnread();
     void aMessageChangedLaterStillFillsItsPlace();
@@ -47,10 +48,21 @@ private:
     QString path() const { return m_dir->filePath(QStringLiteral("cache.sqlite")); }
     void reopen()
     {
+        QFETCH_GLOBAL(bool, ahead);
         m_cache = std::make_unique<Cache>();
+        if (ahead)
+            m_cache->readAhead(path());
         QVERIFY(m_cache->open(path(), m_me));
     }
 };
+
+// All of it holds whether another thread has read the file before or not.
+void ClientCache::initTestCase_data()
+{
+    QTest::addColumn<bool>("ahead");
+    QTest::newRow("read when opened") << false;
+    QTest::newRow("read ahead") << true;
+}
 
 void ClientCache::init()
 {

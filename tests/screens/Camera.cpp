@@ -71,7 +71,7 @@ bool Camera::open()
 {
     m_program.core().settings.setReducedMotion(true);
     m_program.core().settings.setLanguage(u"en"_s);
-    if (!m_program.claim() || !m_program.show())
+    if (!m_program.isAlone() || !m_program.show())
         return false;
     m_context = std::make_unique<QQmlContext>(m_program.engine().rootContext());
     m_context->setContextProperty(u"app"_s, &m_program.app());

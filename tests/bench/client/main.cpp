@@ -29,7 +29,7 @@ int main(int argc, char *argv[])
     // In place of the keychain's secret, without which nobody would be signed in.
     ClientCore &core = program.core();
     core.secrets.write(AuthSession::accountKeyFor(core.profile.server(), UserId::parse(core.profile.userId()).value_or(UserId())), "bench", [](const Result<void> &) {});
-    if (!program.claim() || !program.show())
+    if (!program.isAlone() || !program.show())
         return 1;
     FrameMeter meter(*program.window());
     const QJsonObject figures = what == "start" ? start(program, meter) : what == "open" ? open(program, meter) : scroll(program, meter);
