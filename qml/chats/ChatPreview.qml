@@ -46,6 +46,5 @@ Item {
         text: root.kind === "draft" ? qsTr("Draft:") : root.sender === "" ? "" : (Theme.rtl ? "\u200F" : "\u200E") + qsTr("%1:", "who wrote the last message").arg("\u2068" + root.sender + "\u2069")
         color: root.kind === "draft" ? Theme.colors.red : root.status !== "" ? Theme.colors.text2 : Theme.colors.text
         font.pixelSize: Theme.preview
-        font.weight: root.status !== "" ? Font.Normal : Font.Medium
     }
 }
