@@ -7,7 +7,8 @@ Item {
 
     required property var app
     required property var argument
-    readonly property string folder: argument.folder === "" ? "" : "file://" + (argument.folder.startsWith("/") ? "" : "/") + argument.folder
+    readonly property string path: argument.folder.split("/").map(part => encodeURIComponent(part)).join("/")
+    readonly property string folder: path === "" ? "" : "file://" + (path.startsWith("/") ? "" : "/") + path
     signal closed()
 
     function open(): void {
