@@ -1,5 +1,7 @@
 #include "client/cache/Cache.h"
 
+#include "common/base/Cores.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -19,6 +21,7 @@ void Cache::readAhead(const QString &path)
 {
     m_aheadPath = path;
     m_ahead = std::async(std::launch::async, [path]() -> std::optional<CacheContents> {
+        leaveMakersCore();
         CacheDatabase database;
         if (!database.openToRead(path))
             return {};

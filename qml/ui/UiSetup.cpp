@@ -1,5 +1,6 @@
 #include "qml/ui/UiSetup.h"
 
+#include "common/base/Cores.h"
 #include "qml/ui/IconProvider.h"
 
 #include <QDirIterator>
@@ -68,7 +69,10 @@ void layOut(const QString &text, const QFont &font)
 void beginFonts()
 {
 #ifdef CONFAB_FONTCONFIG
-    fontsAhead = std::jthread([] { FcInit(); }); // what Qt would do at the first font
+    fontsAhead = std::jthread([] {
+        leaveMakersCore();
+        FcInit(); // what Qt would do at the first font
+    });
 #endif
 }
 
@@ -76,6 +80,7 @@ void readFonts()
 {
     fontsAreRead = true;
     fontsAhead = std::jthread([begun = std::move(fontsAhead)]() mutable {
+        leaveMakersCore();
         if (begun.joinable())
             begun.join();
         initResources();
