@@ -34,6 +34,10 @@ Result<void> Cache::open(const QString &path, UserId me)
 {
     m_database.close();
     auto ahead = std::exchange(m_ahead, {});
+#ifdef Q_OS_WIN
+    if (ahead.valid())
+        ahead.wait(); // a damaged file is set aside, which can be done there to none that is open
+#endif
     CONFAB_TRY(m_database.open(path));
     m_path = path;
     m_me = me;
