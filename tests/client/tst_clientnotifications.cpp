@@ -1,11 +1,9 @@
 #include "client/app/DBusNotifications.h"
+#include "tests/client/OwnBus.h"
 
-#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <QVariantMap>
 
@@ -55,17 +53,11 @@ private Q_SLOTS:
 
 void ClientNotifications::showsRepliesAndMarksRead()
 {
-    if (!qEnvironmentVariableIsSet("CONFAB_TEST_BUS")) {
-        if (QStandardPaths::findExecutable(QStringLiteral("dbus-run-session")).isEmpty())
+    if (!test::hasOwnBus()) {
+        const auto problems = test::runWithOwnBus();
+        if (!problems)
             QSKIP("no session bus to be had here");
-        QProcess session;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("CONFAB_TEST_BUS"), QStringLiteral("1"));
-        session.setProcessEnvironment(environment);
-        session.setProcessChannelMode(QProcess::MergedChannels);
-        session.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QCoreApplication::applicationFilePath()});
-        QVERIFY(session.waitForFinished(60000));
-        QVERIFY2(session.exitCode() == 0, session.readAll().constData());
+        QVERIFY2(problems->isEmpty(), problems->constData());
         return;
     }
     Desktop desktop;

@@ -1,5 +1,6 @@
 #include "client/app/FilePicker.h"
 #include "client/models/FolderModel.h"
+#include "tests/client/OwnBus.h"
 
 #include <QAbstractItemModelTester>
 #include <QDBusConnection>
@@ -8,9 +9,7 @@
 #include <QDBusObjectPath>
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -96,18 +95,12 @@ private:
 
 void ClientPicker::initTestCase()
 {
-    if (qEnvironmentVariableIsSet("CONFAB_TEST_BUS"))
+    if (test::hasOwnBus())
         return;
-    if (QStandardPaths::findExecutable(QStringLiteral("dbus-run-session")).isEmpty())
+    const auto problems = test::runWithOwnBus();
+    if (!problems)
         QSKIP("no session bus to be had here");
-    QProcess session;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("CONFAB_TEST_BUS"), QStringLiteral("1"));
-    session.setProcessEnvironment(environment);
-    session.setProcessChannelMode(QProcess::MergedChannels);
-    session.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QCoreApplication::applicationFilePath()});
-    QVERIFY(session.waitForFinished(60000));
-    QVERIFY2(session.exitCode() == 0, session.readAll().constData());
+    QVERIFY2(problems->isEmpty(), problems->constData());
     QSKIP("done inside");
 }
 

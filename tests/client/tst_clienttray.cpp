@@ -1,12 +1,11 @@
 #include "client/app/AppIcon.h"
 #include "client/app/DBusTray.h"
+#include "tests/client/OwnBus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusReply>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace confab;
@@ -56,7 +55,6 @@ private Q_SLOTS:
     void hasAMenu();
 
 private:
-    bool inside() const { return qEnvironmentVariableIsSet("CONFAB_TEST_BUS"); }
     bool startTray() { return m_desktop.registerService(watcherName); }
     QDBusMessage ask(const QString &interface, const QString &method, const QVariantList &arguments);
     QVariant property(const QString &interface, const QString &name);
@@ -68,18 +66,12 @@ private:
 
 void ClientTray::initTestCase()
 {
-    if (inside())
+    if (test::hasOwnBus())
         return;
-    if (QStandardPaths::findExecutable(QStringLiteral("dbus-run-session")).isEmpty())
+    const auto problems = test::runWithOwnBus();
+    if (!problems)
         QSKIP("no session bus to be had here");
-    QProcess session;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("CONFAB_TEST_BUS"), QStringLiteral("1"));
-    session.setProcessEnvironment(environment);
-    session.setProcessChannelMode(QProcess::MergedChannels);
-    session.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QCoreApplication::applicationFilePath()});
-    QVERIFY(session.waitForFinished(60000));
-    QVERIFY2(session.exitCode() == 0, session.readAll().constData());
+    QVERIFY2(problems->isEmpty(), problems->constData());
     QSKIP("done inside");
 }
 
