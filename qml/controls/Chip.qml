@@ -37,8 +37,8 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             color: root.checked ? Theme.colors.accent : Theme.colors.text2
-            font.pixelSize: Theme.preview
-            font.weight: Font.Medium
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
         }
         Loader {
             anchors.verticalCenter: parent.verticalCenter
@@ -47,7 +47,7 @@ Pressable {
             sourceComponent: AppText {
                 text: root.count
                 color: root.checked ? Theme.colors.accent : Theme.colors.text
-                font.pixelSize: Theme.preview
+                font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
             }
         }
