@@ -3,6 +3,7 @@
 #include "client/app/AppIcon.h"
 #include "client/app/Autostart.h"
 #include "client/app/ImageProvider.h"
+#include "common/base/Cores.h"
 #include "qml/ui/UiSetup.h"
 
 #ifdef CONFAB_DBUS
@@ -21,7 +22,13 @@
 
 #include <chrono>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 Q_IMPORT_QML_PLUGIN(ConfabPlugin)
+
+using namespace Qt::StringLiterals;
 
 namespace confab {
 
@@ -38,13 +45,13 @@ void letScreensOn()
 }
 
 // What goes on beside all the rest from here on.
-Program::Options begun(Program::Options options)
+std::shared_future<void> begun()
 {
-    ui::readFonts();
+    auto fontsRead = ui::readFonts();
 #ifdef CONFAB_DBUS
     QThreadPool::globalInstance()->start(&DBusNotifications::connectToBus);
 #endif
-    return options;
+    return fontsRead;
 }
 
 QUrl screens()
@@ -63,6 +70,13 @@ void bringToFront(QQuickWindow &window)
 
 void Program::begin()
 {
+#ifdef __GLIBC__
+    // A thread's memory grows a page at a time, each a call to the kernel for which the other threads wait: 600 of them in a start.
+    // To name one of these fixes the others, which else follow what is freed.
+    mallopt(M_TOP_PAD, 2 << 20);
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
     ui::beginFonts();
 }
 
@@ -74,12 +88,12 @@ std::unique_ptr<QQmlApplicationEngine> Program::newEngine()
 }
 
 Program::Program(Options options)
-    : m_options(begun(std::move(options)))
+    : m_fontsRead(begun())
+    , m_options(std::move(options))
     , m_core(m_options.dataDir, m_options.secrets)
     , m_instance(m_core.profile.dataDir())
     , m_alone(claim())
     , m_engine(newEngine())
-    , m_screens(std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous))
     , m_app(m_core)
 {
 }
@@ -96,7 +110,8 @@ bool Program::claim()
 {
     if (!m_instance.claim(m_options.link))
         return false;
-    m_core.readAhead();
+    m_core.readAhead(m_fontsRead); // not before: the fonts are wanted first
+    keepThisCore();
     return true;
 }
 
@@ -112,11 +127,15 @@ bool Program::show()
     m_engine->addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
     m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), !m_options.background}});
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
-    m_core.start(ClientCore::Line::Later);
-    letScreensOn();
+    // What all wait for comes first: the fonts, then the chats and the screens, on threads of their own. This one does meanwhile what
+    // needs neither of the two.
+    m_screens = std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous);
     ui::setUpProcess();
+    keepThisCore();
     if (!m_options.background)
         prepareLetters();
+    m_core.start(ClientCore::Line::Later);
+    letScreensOn();
     m_engine->load(screens());
     if (m_engine->rootObjects().isEmpty())
         return false;
@@ -160,22 +179,31 @@ void Program::signIn()
 
 void Program::prepareLetters()
 {
+    const auto open = [scale = m_core.settings.textScale()](ui::RowText what, const QString &letters) {
+        const QList<uint> all = letters.toUcs4();
+        for (const char32_t letter : all) {
+            ui::prepareLetters(what, QString::fromUcs4(&letter, 1), scale);
+            letScreensOn();
+        }
+    };
+    const Settings::ListLetters others = m_core.settings.listLetters();
+    open(ui::RowText::Preview, u'A' + others.previews);
+    open(ui::RowText::Title, u'A' + others.titles);
+    open(ui::RowText::Time, u"A"_s);
+}
+
+void Program::rememberLetters()
+{
     constexpr int firstScreen = 12; // rows
     QString titles;
     QString previews;
-    QString times;
-    ChatListModel &chats = *m_app.chats();
-    for (int row = 0; row < std::min(firstScreen, chats.count()); ++row) {
-        const QVariantMap chat = chats.get(row);
-        titles += chat.value(QStringLiteral("title")).toString() + u' ';
-        previews += chat.value(QStringLiteral("preview")).toString() + u' ';
-        times += chat.value(QStringLiteral("timeText")).toString() + u' ';
+    for (int row = 0; row < std::min(firstScreen, m_app.chats()->count()); ++row) {
+        const QVariantMap chat = m_app.chats()->get(row);
+        titles += chat.value(u"title"_s).toString();
+        previews += chat.value(u"preview"_s).toString();
     }
-    const double scale = m_core.settings.textScale();
-    for (const auto &[what, text] : {std::pair{ui::RowText::Preview, previews}, {ui::RowText::Title, titles}, {ui::RowText::Time, times}}) {
-        ui::prepareLetters(what, text, scale);
-        letScreensOn();
-    }
+    if (const Settings::ListLetters now{ui::otherLetters(titles), ui::otherLetters(previews)}; now != m_core.settings.listLetters())
+        m_core.settings.setListLetters(now);
 }
 
 void Program::finishStart()
@@ -184,6 +212,7 @@ void Program::finishStart()
         return;
     m_instance.listen();
     m_core.goOnline();
+    rememberLetters();
     QList<DesktopNotifications *> ways;
 #ifdef CONFAB_DBUS
     m_tray = std::make_unique<DBusTray>();

@@ -9,6 +9,7 @@
 #include <QQmlApplicationEngine>
 #include <QTimer>
 
+#include <future>
 #include <memory>
 
 class QQmlComponent;
@@ -51,12 +52,14 @@ private:
     bool claim();
     void signIn();
     static std::unique_ptr<QQmlApplicationEngine> newEngine();
-    void prepareLetters(); // while the screens are still being read
+    void prepareLetters(); // of the list as it was at the last start
+    void rememberLetters();
     void followSettings();
     void finishStart();
     void followTray();
     void showUnread();
 
+    std::shared_future<void> m_fontsRead; // the first thing to begin
     Options m_options;
     ClientCore m_core;
     SingleInstance m_instance;

@@ -39,10 +39,10 @@ Program::Options parse(const QCoreApplication &app)
 
 int main(int argc, char *argv[])
 {
-    Program::begin();
     // Qt 6.4's own choice plays little without more packages; from 6.5 on this one is its choice too.
     if (QLibraryInfo::version() < QVersionNumber(6, 5) && !qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+    Program::begin(); // after that nobody may change the environment: its threads read it
     QGuiApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("confab"));
     QCoreApplication::setApplicationName(QStringLiteral("confab"));

@@ -17,16 +17,19 @@ Cache::Cache(QObject *parent)
     m_database.setWatcher([this](const QString &why) { Q_EMIT writingFailed(why); });
 }
 
-void Cache::readAhead(const QString &path)
+void Cache::readAhead(const QString &path, const std::shared_future<void> &after)
 {
     m_aheadPath = path;
-    m_ahead = std::async(std::launch::async, [path]() -> std::optional<CacheContents> {
-        leaveMakersCore();
+    std::promise<std::optional<CacheContents>> read;
+    m_ahead = read.get_future();
+    m_reader = std::jthread([path, after, read = std::move(read)]() mutable {
+        if (after.valid())
+            after.wait();
         CacheDatabase database;
         if (!database.openToRead(path))
-            return {};
+            return read.set_value({});
         CacheContents contents{ChatTable(database).all(), PeopleTable(database).all()};
-        return database.ok() ? std::optional(std::move(contents)) : std::nullopt;
+        read.set_value(database.ok() ? std::optional(std::move(contents)) : std::nullopt); // nobody waits for the file to be closed
     });
 }
 
@@ -35,15 +38,18 @@ Result<void> Cache::open(const QString &path, UserId me)
     m_database.close();
     auto ahead = std::exchange(m_ahead, {});
 #ifdef Q_OS_WIN
-    if (ahead.valid())
-        ahead.wait(); // a damaged file is set aside, which can be done there to none that is open
+    if (m_reader.joinable())
+        m_reader.join(); // a damaged file is set aside, which can be done there to none that is open
 #endif
     CONFAB_TRY(m_database.open(path));
     m_path = path;
     m_me = me;
     std::optional<CacheContents> contents;
-    if (ahead.valid() && path == m_aheadPath && m_database.damage().isEmpty())
+    if (ahead.valid() && path == m_aheadPath && m_database.damage().isEmpty()) {
+        if (ahead.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+            lendThisCore(m_reader);
         contents = ahead.get();
+    }
     load(contents ? std::move(*contents) : read());
     Q_EMIT reset();
     return {};

@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <future>
+#include <thread>
 
 namespace confab {
 
@@ -26,9 +27,9 @@ class Cache final : public QObject
 public:
     explicit Cache(QObject *parent = nullptr);
 
-    // Begins on another thread what the next open() of this file would begin with, while this one does other things. Nobody may
-    // write to the file in between.
-    void readAhead(const QString &path);
+    // Begins on another thread, once `after` is done, what the next open() of this file would begin with, while this one does other
+    // things. Nobody may write to the file in between.
+    void readAhead(const QString &path, const std::shared_future<void> &after = {});
     Result<void> open(const QString &path, UserId me);
     void close();
     void erase(); // closes and deletes the file
@@ -112,6 +113,7 @@ private:
     PeopleTable m_peopleTable{m_database};
     QString m_path;
     std::future<std::optional<CacheContents>> m_ahead; // nothing where the file wants more than reading
+    std::jthread m_reader;
     QString m_aheadPath;
     UserId m_me;
     QHash<ChatId, CachedChat> m_chats;

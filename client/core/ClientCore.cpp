@@ -74,11 +74,11 @@ ClientCore::~ClientCore()
     auth.disconnect(this);
 }
 
-void ClientCore::readAhead()
+void ClientCore::readAhead(const std::shared_future<void> &after)
 {
     const auto user = UserId::parse(profile.userId());
     if (user && profile.server().isValid())
-        cache.readAhead(cachePath(*user));
+        cache.readAhead(cachePath(*user), after);
 }
 
 QString ClientCore::cachePath(UserId user) const

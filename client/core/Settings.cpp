@@ -100,6 +100,17 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
     m_store.setValue(QStringLiteral("ui/windowGeometry"), geometry); // nobody follows it: it changes while a window is dragged
 }
 
+Settings::ListLetters Settings::listLetters() const
+{
+    return {read("titleLetters", QString()).toString(), read("previewLetters", QString()).toString()};
+}
+
+void Settings::setListLetters(const ListLetters &letters)
+{
+    m_store.setValue(QStringLiteral("ui/titleLetters"), letters.titles);
+    m_store.setValue(QStringLiteral("ui/previewLetters"), letters.previews);
+}
+
 QStringList Settings::recentEmoji() const
 {
     return read("recentEmoji", QStringList()).toStringList();

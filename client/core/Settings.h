@@ -59,6 +59,15 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
     QStringList recentEmoji() const;
     void setRecentEmoji(const QStringList &emoji);
+    // What the first rows of the list were written in beyond Latin, a letter for each script: opened at the next start before the
+    // chats are read.
+    struct ListLetters {
+        QString titles;
+        QString previews;
+        bool operator==(const ListLetters &) const = default;
+    };
+    ListLetters listLetters() const;
+    void setListLetters(const ListLetters &letters);
 
 Q_SIGNALS:
     void changed();

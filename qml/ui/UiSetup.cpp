@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
+#include <QResource>
+#include <QSet>
 #include <QTextLayout>
 #include <QTranslator>
 
@@ -27,6 +29,7 @@ using namespace Qt::StringLiterals;
 static void initResources()
 {
     Q_INIT_RESOURCE(confab_ui_resources);
+    Q_INIT_RESOURCE(confab_ui_fonts);
 }
 
 namespace confab::ui {
@@ -34,7 +37,7 @@ namespace confab::ui {
 namespace {
 
 std::jthread fontsAhead;
-bool fontsAreRead = false; // or being read
+std::shared_future<void> fontsRead;
 
 QFont uiFont()
 {
@@ -69,25 +72,26 @@ void layOut(const QString &text, const QFont &font)
 void beginFonts()
 {
 #ifdef CONFAB_FONTCONFIG
-    fontsAhead = std::jthread([] {
-        leaveMakersCore();
-        FcInit(); // what Qt would do at the first font
-    });
+    fontsAhead = std::jthread([] { FcInit(); }); // what Qt would do at the first font
+    keepThisCore();
 #endif
 }
 
-void readFonts()
+std::shared_future<void> readFonts()
 {
-    fontsAreRead = true;
-    fontsAhead = std::jthread([begun = std::move(fontsAhead)]() mutable {
-        leaveMakersCore();
-        if (begun.joinable())
-            begun.join();
+    std::packaged_task<void()> task([begun = std::make_shared<std::jthread>(std::move(fontsAhead))] {
+        if (begun->joinable())
+            begun->join();
         initResources();
+        // From where they are in the program: by their names Qt would copy each twice.
         for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
-            QFontDatabase::addApplicationFont(it.next());
+            QFontDatabase::addApplicationFontFromData(QResource(it.next()).uncompressedData());
         (void)QFontDatabase::hasFamily({}); // lists what the system has, which Qt would do at the first letter
     });
+    fontsRead = task.get_future().share();
+    fontsAhead = std::jthread(std::move(task));
+    keepThisCore();
+    return fontsRead;
 }
 
 void awaitFonts()
@@ -98,19 +102,36 @@ void awaitFonts()
 
 void setUpProcess()
 {
-    if (!fontsAreRead)
+    if (!fontsRead.valid())
         readFonts();
-    awaitFonts();
+    fontsRead.wait();
     QGuiApplication::setFont(uiFont());
 }
 
-void prepareLetters(RowText what, const QString &text, double textScale)
+void prepareLetters(RowText what, const QString &letters, double textScale)
 {
     const int size = what == RowText::Title ? 14 : what == RowText::Preview ? 13 : 12;
     QFont font;
     font.setPixelSize(int(std::lround(size * textScale)));
     font.setWeight(what == RowText::Title ? QFont::DemiBold : QFont::Normal);
-    layOut(text, font);
+    layOut(letters, font);
+}
+
+QString otherLetters(const QString &text)
+{
+    QString letters;
+    QSet<QChar::Script> scripts;
+    const QList<uint> all = text.toUcs4();
+    for (const char32_t letter : all) {
+        const QChar::Script script = QChar::script(letter);
+        // Emoji are of no script, and beyond the first plane for the most part.
+        const bool ours = script == QChar::Script_Latin || script == QChar::Script_Inherited || (script == QChar::Script_Common && !QChar::requiresSurrogates(letter));
+        if (!ours && !scripts.contains(script)) {
+            scripts.insert(script);
+            letters += QString::fromUcs4(&letter, 1);
+        }
+    }
+    return letters;
 }
 
 void setUpEngine(QQmlEngine &engine)

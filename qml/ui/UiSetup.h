@@ -3,6 +3,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <future>
+
 class QQmlEngine;
 
 namespace confab::ui {
@@ -11,19 +13,21 @@ namespace confab::ui {
 inline constexpr char16_t mainUrl[] = u"qrc:/qt/qml/Confab/Ui/Main.qml";
 
 // The fonts, in two steps on a thread of its own, while this one does other things: the first thing in main(), before there is an
-// application, and the first thing after it. Both optional. GUI thread.
+// application, and the first thing after it, which says when they are read. Both optional. GUI thread.
 void beginFonts();
-void readFonts();
+std::shared_future<void> readFonts();
 // Waits for that thread, where there is one: before the application goes.
 void awaitFonts();
 
 // Once per process, after the QGuiApplication and before the first component is made: fonts.
 void setUpProcess();
 
-// Opens the fonts that a list of chats needs for `text`, and its letters, for a moment in which this thread would only wait. What
-// the list no longer shows so costs time and nothing else. GUI thread, after setUpProcess().
+// Opens letters of a row of the list, for a moment in which this thread would only wait. What the list does not show then costs time
+// and nothing else. GUI thread, after setUpProcess().
 enum class RowText { Title, Preview, Time };
-void prepareLetters(RowText what, const QString &text, double textScale);
+void prepareLetters(RowText what, const QString &letters, double textScale);
+// One letter for each script of a text that our own font may lack.
+QString otherLetters(const QString &text);
 
 // Once per engine, before it loads anything: import path and icons.
 void setUpEngine(QQmlEngine &engine);

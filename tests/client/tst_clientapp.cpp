@@ -58,6 +58,7 @@ private Q_SLOTS:
     void answersWithFieldAndCode();
     void saysWhatTheServerSaysInTheReadersLanguage();
     void aBusyServerIsToldOfWithTheTimeToWait();
+    void remembersTheLettersOfAList();
     void editsRemovesAndTakesBack();
     void editsWhatWaits();
     void forwardsWordsAndFiles();
@@ -246,6 +247,17 @@ void ClientApp::aBusyServerIsToldOfWithTheTimeToWait()
     busy.error.message = QStringLiteral("briefly");
     Q_EMIT m_core->outbox.attemptFailed({}, busy);
     QVERIFY(!m_app->lastError().contains(QStringLiteral("briefly")));
+}
+
+void ClientApp::remembersTheLettersOfAList()
+{
+    QCOMPARE(ui::otherLetters(QStringLiteral("Bảo, ok… 12 – ½")), QString());
+    const QString letters = ui::otherLetters(QStringLiteral("Зина: 好的! مرحبا 🙂 明天 😀 да"));
+    QCOMPARE(letters, QStringLiteral("З好م🙂"));
+    m_core->settings.setListLetters({letters, {}});
+    QCOMPARE(m_core->settings.listLetters(), (Settings::ListLetters{letters, {}}));
+    for (const ui::RowText what : {ui::RowText::Title, ui::RowText::Preview, ui::RowText::Time})
+        ui::prepareLetters(what, letters, 2);
 }
 
 void ClientApp::editsRemovesAndTakesBack()
