@@ -48,6 +48,7 @@ void letScreensOn()
 std::shared_future<void> begun()
 {
     auto fontsRead = ui::readFonts();
+    keepThisCore();
 #ifdef CONFAB_DBUS
     QThreadPool::globalInstance()->start(&DBusNotifications::connectToBus);
 #endif
@@ -78,6 +79,7 @@ void Program::begin()
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
     ui::beginFonts();
+    keepThisCore();
 }
 
 std::unique_ptr<QQmlApplicationEngine> Program::newEngine()
@@ -210,6 +212,7 @@ void Program::finishStart()
 {
     if (m_tray)
         return;
+    shareCores();
     m_instance.listen();
     m_core.goOnline();
     rememberLetters();

@@ -1,7 +1,5 @@
 #include "client/cache/Cache.h"
 
-#include "common/base/Cores.h"
-
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -45,11 +43,8 @@ Result<void> Cache::open(const QString &path, UserId me)
     m_path = path;
     m_me = me;
     std::optional<CacheContents> contents;
-    if (ahead.valid() && path == m_aheadPath && m_database.damage().isEmpty()) {
-        if (ahead.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-            lendThisCore(m_reader);
+    if (ahead.valid() && path == m_aheadPath && m_database.damage().isEmpty())
         contents = ahead.get();
-    }
     load(contents ? std::move(*contents) : read());
     Q_EMIT reset();
     return {};

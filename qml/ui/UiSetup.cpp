@@ -1,6 +1,5 @@
 #include "qml/ui/UiSetup.h"
 
-#include "common/base/Cores.h"
 #include "qml/ui/IconProvider.h"
 
 #include <QDirIterator>
@@ -73,7 +72,6 @@ void beginFonts()
 {
 #ifdef CONFAB_FONTCONFIG
     fontsAhead = std::jthread([] { FcInit(); }); // what Qt would do at the first font
-    keepThisCore();
 #endif
 }
 
@@ -90,7 +88,6 @@ std::shared_future<void> readFonts()
     });
     fontsRead = task.get_future().share();
     fontsAhead = std::jthread(std::move(task));
-    keepThisCore();
     return fontsRead;
 }
 
