@@ -168,6 +168,7 @@ void ClientCore::endSession(const QString &why)
     const bool nothingStays = why.isEmpty() || std::exchange(m_accountGone, false);
     if (nothingStays) {
         profile.store().remove(accountKey + u'/' + profile.userId());
+        settings.setListLetters({});
         cache.erase();
     } else {
         cache.close();

@@ -554,8 +554,10 @@ void ClientApp::ofManyStartsAtOnceOneStays()
 
 void ClientApp::signsOut()
 {
+    QVERIFY(m_core->settings.listLetters() != Settings::ListLetters());
     QVERIFY(succeeds(m_app->logout()));
     QCOMPARE(m_app->state(), QStringLiteral("signedOut"));
+    QCOMPARE(m_core->settings.listLetters(), Settings::ListLetters());
     QCOMPARE(m_app->chats()->count(), 0);
     QCOMPARE(m_app->currentChatId(), QString());
     // An invite passed on as a link lets one have an account, too.
