@@ -119,10 +119,8 @@ bool Program::claim()
 
 bool Program::show()
 {
-    letScreensOn();
     m_language = m_core.settings.language();
     ui::setLanguage(m_language);
-    letScreensOn();
     if (!m_options.server.isEmpty() && m_core.profile.server() != m_options.server)
         m_core.profile.setServer(m_options.server);
 
