@@ -45,8 +45,10 @@ public:
         m_to.write(wavHeader(rate, 0));
         while (m_good && more()) {
             ogg_page page;
-            while (m_good && ogg_sync_pageout(&m_sync, &page) != 0) // what is damaged between pages is passed over
-                takePage(page);
+            for (int found = 0; m_good && (found = ogg_sync_pageout(&m_sync, &page)) != 0;) {
+                if (found > 0) // else something damaged was passed over, and there is no page
+                    takePage(page);
+            }
         }
         return m_good && m_decoder && m_written > 0 && m_to.seek(0) && m_to.write(wavHeader(rate, quint32(m_written * 2))) == 44 && m_to.flush();
     }
