@@ -44,15 +44,15 @@ void letScreensOn()
     QCoreApplication::sendPostedEvents();
 }
 
-// What goes on beside all the rest from here on.
-std::shared_future<void> begun()
+// What goes on beside the making of a program, from its first member on.
+Program::Options begun(Program::Options options)
 {
-    auto fontsRead = ui::readFonts();
+    ui::readFonts();
     keepThisCore();
 #ifdef CONFAB_DBUS
     QThreadPool::globalInstance()->start(&DBusNotifications::connectToBus);
 #endif
-    return fontsRead;
+    return options;
 }
 
 QUrl screens()
@@ -90,11 +90,10 @@ std::unique_ptr<QQmlApplicationEngine> Program::newEngine()
 }
 
 Program::Program(Options options)
-    : m_fontsRead(begun())
-    , m_options(std::move(options))
+    : m_options(begun(std::move(options)))
     , m_core(m_options.dataDir, m_options.secrets)
     , m_instance(m_core.profile.dataDir())
-    , m_alone(claim())
+    , m_alone(m_instance.claim(m_options.link))
     , m_engine(newEngine())
     , m_app(m_core)
 {
@@ -108,15 +107,6 @@ Program::~Program()
     ui::awaitFonts();
 }
 
-bool Program::claim()
-{
-    if (!m_instance.claim(m_options.link))
-        return false;
-    m_core.readAhead(m_fontsRead); // not before: the fonts are wanted first
-    keepThisCore();
-    return true;
-}
-
 bool Program::show()
 {
     m_language = m_core.settings.language();
@@ -127,15 +117,13 @@ bool Program::show()
     m_engine->addImageProvider(QStringLiteral("confab"), new ImageProvider(m_app.images()));
     m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), !m_options.background}});
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
-    // What all wait for comes first: the fonts, then the chats and the screens, on threads of their own. This one does meanwhile what
-    // needs neither of the two.
-    m_screens = std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous);
+    // The fonts are read meanwhile; then the screens, by the engine's thread, while this one opens letters.
+    m_core.start(ClientCore::Line::Later);
     ui::setUpProcess();
     keepThisCore();
+    m_screens = std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous);
     if (!m_options.background)
         prepareLetters();
-    m_core.start(ClientCore::Line::Later);
-    letScreensOn();
     m_engine->load(screens());
     if (m_engine->rootObjects().isEmpty())
         return false;

@@ -9,7 +9,6 @@
 #include <QQmlApplicationEngine>
 #include <QTimer>
 
-#include <future>
 #include <memory>
 
 class QQmlComponent;
@@ -49,7 +48,6 @@ public:
     QQuickWindow *window() { return m_window; }
 
 private:
-    bool claim();
     void signIn();
     static std::unique_ptr<QQmlApplicationEngine> newEngine();
     void prepareLetters(); // of the list as it was at the last start
@@ -59,7 +57,6 @@ private:
     void followTray();
     void showUnread();
 
-    std::shared_future<void> m_fontsRead; // the first thing to begin
     Options m_options;
     ClientCore m_core;
     SingleInstance m_instance;

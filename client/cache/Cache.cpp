@@ -15,63 +15,36 @@ Cache::Cache(QObject *parent)
     m_database.setWatcher([this](const QString &why) { Q_EMIT writingFailed(why); });
 }
 
-void Cache::readAhead(const QString &path, const std::shared_future<void> &after)
-{
-    m_aheadPath = path;
-    std::promise<std::optional<CacheContents>> read;
-    m_ahead = read.get_future();
-    m_reader = std::jthread([path, after, read = std::move(read)]() mutable {
-        if (after.valid())
-            after.wait();
-        CacheDatabase database;
-        if (!database.openToRead(path))
-            return read.set_value({});
-        CacheContents contents{ChatTable(database).all(), PeopleTable(database).all()};
-        read.set_value(database.ok() ? std::optional(std::move(contents)) : std::nullopt); // nobody waits for the file to be closed
-    });
-}
-
 Result<void> Cache::open(const QString &path, UserId me)
 {
     m_database.close();
-    auto ahead = std::exchange(m_ahead, {});
-#ifdef Q_OS_WIN
-    if (m_reader.joinable())
-        m_reader.join(); // a damaged file is set aside, which can be done there to none that is open
-#endif
     CONFAB_TRY(m_database.open(path));
     m_path = path;
     m_me = me;
-    std::optional<CacheContents> contents;
-    if (ahead.valid() && path == m_aheadPath && m_database.damage().isEmpty())
-        contents = ahead.get();
-    load(contents ? std::move(*contents) : read());
+    load();
     Q_EMIT reset();
     return {};
 }
 
-CacheContents Cache::read()
+void Cache::load()
 {
-    return {m_chatTable.all(), m_peopleTable.all()};
+    m_chats = m_chatTable.all();
+    m_people = m_peopleTable.all();
+    m_members.clear();
 }
 
-void Cache::load(CacheContents contents)
+void Cache::clear()
 {
     m_chats.clear();
     m_people.clear();
     m_members.clear();
-    m_chats.reserve(contents.chats.size());
-    for (CachedChat &chat : contents.chats)
-        m_chats.insert(chat.chat.id, std::move(chat));
-    for (User &user : contents.people)
-        m_people.insert(user.id, std::move(user));
 }
 
 void Cache::close()
 {
     m_database.close();
     m_me = {};
-    load({});
+    clear();
     Q_EMIT reset();
 }
 
@@ -91,7 +64,7 @@ void Cache::beginEpoch(const QString &epoch)
     m_chatTable.clear();
     m_chatTable.setMeta(QStringLiteral("epoch"), epoch);
     if (transaction.commit()) {
-        load(read());
+        load();
         Q_EMIT reset();
     }
 }
@@ -174,7 +147,7 @@ void Cache::forgetChat(ChatId id)
     m_chatTable.remove(id);
     if (!transaction.commit())
         return;
-    load(read());
+    load();
     Q_EMIT reset();
 }
 

@@ -12,9 +12,6 @@
 #include <QHash>
 #include <QObject>
 
-#include <future>
-#include <thread>
-
 namespace confab {
 
 // What this device knows of one account, on disk and, but for the messages, in memory. Everything shown comes from here; the
@@ -27,9 +24,6 @@ class Cache final : public QObject
 public:
     explicit Cache(QObject *parent = nullptr);
 
-    // Begins on another thread, once `after` is done, what the next open() of this file would begin with, while this one does other
-    // things. Nobody may write to the file in between.
-    void readAhead(const QString &path, const std::shared_future<void> &after = {});
     Result<void> open(const QString &path, UserId me);
     void close();
     void erase(); // closes and deletes the file
@@ -97,8 +91,8 @@ Q_SIGNALS:
     void writingFailed(const QString &why); // in words; empty: it works again
 
 private:
-    CacheContents read();
-    void load(CacheContents contents);
+    void load();
+    void clear();
     CachedChat *find(ChatId id);
     void save(const CachedChat &chat);
     void countUnread(CachedChat &chat);
@@ -112,9 +106,6 @@ private:
     TransferTable m_transfers{m_database};
     PeopleTable m_peopleTable{m_database};
     QString m_path;
-    std::future<std::optional<CacheContents>> m_ahead; // nothing where the file wants more than reading
-    std::jthread m_reader;
-    QString m_aheadPath;
     UserId m_me;
     QHash<ChatId, CachedChat> m_chats;
     QHash<UserId, protocol::User> m_people;

@@ -140,17 +140,6 @@ Result<void> CacheDatabase::open(const QString &path)
     return opened;
 }
 
-bool CacheDatabase::openToRead(const QString &path)
-{
-    close();
-    if (QFile::exists(path + found))
-        return false;
-    m_database = QSqlDatabase::addDatabase(driver, m_name);
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
-    return m_database.open() && version() == int(std::size(migrations));
-}
-
 // Takes over what only this device has. Where the damage is elsewhere in the file, that can still be read.
 bool CacheDatabase::salvage(const QString &damaged)
 {

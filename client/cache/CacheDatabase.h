@@ -28,8 +28,6 @@ public:
     // the outbox and the drafts can still be read. One of a newer program is Unsupported, one that cannot be used now Unavailable:
     // both stay as they are.
     Result<void> open(const QString &path);
-    // Opens only a file that is whole and of this program's schema, and only to read. False: leave it to open().
-    bool openToRead(const QString &path);
     const QString &damage() const { return m_damage; } // what became of a file set aside, in words; empty: none was
     // Called when a transaction could not be kept, with the reason in words, and with none when the next one could.
     void setWatcher(std::function<void(const QString &)> watcher) { m_watcher = std::move(watcher); }

@@ -1,6 +1,6 @@
 #include "client/cache/ChatTable.h"
 
-#include "common/protocol/JsonReader.h"
+#include "client/cache/Body.h"
 #include "common/protocol/JsonWriter.h"
 
 namespace confab {
@@ -13,20 +13,25 @@ qint64 CachedChat::activity() const
     return std::max(last, draftAt);
 }
 
-QList<CachedChat> ChatTable::all()
+QHash<ChatId, CachedChat> ChatTable::all()
 {
-    QList<CachedChat> chats;
+    QHash<ChatId, CachedChat> chats;
+    QSqlQuery &count = m_database.run(QStringLiteral("SELECT count(*) FROM chats"));
+    if (count.next())
+        chats.reserve(count.value(0).toInt()); // a chat has a kilobyte, and moves whenever the hash grows
+    count.finish();
     QSqlQuery &query = m_database.run(QStringLiteral(
         "SELECT CAST(c.body AS BLOB), c.seq, c.rev, c.readSeq, c.confirmedRead, c.confirmedDelivered, c.unread, c.mentions, d.text, d.at "
         "FROM chats c LEFT JOIN drafts d ON d.chatId = c.id"));
     while (query.next()) {
-        auto chat = fromJson<Chat>(QJsonValue(QJsonDocument::fromJson(query.value(0).toByteArray()).object()));
+        auto chat = fromBody<Chat>(query.value(0).toByteArray());
         if (!chat)
-            continue; // a row of a program that has changed since: the next sync brings the chat anew
+            continue;
         chat->seq = query.value(1).toLongLong();
         chat->rev = query.value(2).toLongLong();
-        chats.emplace_back(std::move(*chat), query.value(3).toLongLong(), query.value(4).toLongLong(), query.value(5).toLongLong(),
-                           query.value(6).toLongLong(), query.value(7).toLongLong(), query.value(8).toString(), query.value(9).toLongLong());
+        const ChatId id = chat->id;
+        chats.emplace(id, std::move(*chat), query.value(3).toLongLong(), query.value(4).toLongLong(), query.value(5).toLongLong(),
+                      query.value(6).toLongLong(), query.value(7).toLongLong(), query.value(8).toString(), query.value(9).toLongLong());
     }
     query.finish();
     return chats;

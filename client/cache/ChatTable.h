@@ -10,7 +10,7 @@ class ChatTable
 public:
     explicit ChatTable(CacheDatabase &database) : m_database(database) {}
 
-    QList<CachedChat> all();
+    QHash<ChatId, CachedChat> all();
     void put(const CachedChat &chat);
     void remove(ChatId id);         // and its messages and members
     void removePersonal(ChatId id); // its draft and what is to be sent

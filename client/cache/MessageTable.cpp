@@ -1,6 +1,6 @@
 #include "client/cache/MessageTable.h"
 
-#include "common/protocol/JsonReader.h"
+#include "client/cache/Body.h"
 #include "common/protocol/JsonWriter.h"
 
 namespace confab {
@@ -9,12 +9,16 @@ using namespace protocol;
 
 namespace {
 
-std::optional<Message> messageFrom(const QString &body)
+// All that `query` finds, its first column being their bodies.
+QList<Message> messagesOf(QSqlQuery &query)
 {
-    auto message = fromJson<Message>(QJsonValue(QJsonDocument::fromJson(body.toUtf8()).object()));
-    if (!message)
-        return std::nullopt;
-    return std::move(*message);
+    QList<Message> messages;
+    while (query.next()) {
+        if (auto message = fromBody<Message>(query.value(0).toByteArray()))
+            messages.append(std::move(*message));
+    }
+    query.finish();
+    return messages;
 }
 
 int filesOf(const Message &m)
@@ -81,50 +85,29 @@ SeqRange MessageTable::rangeBefore(ChatId chat, qint64 seq)
 
 QList<Message> MessageTable::between(ChatId chat, qint64 first, qint64 last)
 {
-    QList<Message> messages;
-    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE chatId = ? AND seq BETWEEN ? AND ? ORDER BY seq"),
-                                      {chat.toBytes(), first, last});
-    while (query.next()) {
-        if (auto message = messageFrom(query.value(0).toString()))
-            messages.append(std::move(*message));
-    }
-    query.finish();
-    return messages;
+    return messagesOf(m_database.run(QStringLiteral("SELECT CAST(body AS BLOB) FROM messages WHERE chatId = ? AND seq BETWEEN ? AND ? ORDER BY seq"),
+                                      {chat.toBytes(), first, last}));
 }
 
 std::optional<Message> MessageTable::byId(MessageId id)
 {
-    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE id = ?"), {id.toBytes()});
+    QSqlQuery &query = m_database.run(QStringLiteral("SELECT CAST(body AS BLOB) FROM messages WHERE id = ?"), {id.toBytes()});
     std::optional<Message> message;
     if (query.next())
-        message = messageFrom(query.value(0).toString());
+        message = fromBody<Message>(query.value(0).toByteArray());
     query.finish();
     return message;
 }
 
 QList<Message> MessageTable::withFiles(ChatId chat, int most)
 {
-    QList<Message> messages;
-    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE chatId = ? AND files > 0 ORDER BY seq DESC LIMIT ?"),
-                                      {chat.toBytes(), most});
-    while (query.next()) {
-        if (auto message = messageFrom(query.value(0).toString()))
-            messages.append(std::move(*message));
-    }
-    query.finish();
-    return messages;
+    return messagesOf(m_database.run(QStringLiteral("SELECT CAST(body AS BLOB) FROM messages WHERE chatId = ? AND files > 0 ORDER BY seq DESC LIMIT ?"),
+                                      {chat.toBytes(), most}));
 }
 
 QList<Message> MessageTable::pinned(ChatId chat)
 {
-    QList<Message> messages;
-    QSqlQuery &query = m_database.run(QStringLiteral("SELECT body FROM messages WHERE chatId = ? AND pinned > 0 ORDER BY seq DESC"), {chat.toBytes()});
-    while (query.next()) {
-        if (auto message = messageFrom(query.value(0).toString()))
-            messages.append(std::move(*message));
-    }
-    query.finish();
-    return messages;
+    return messagesOf(m_database.run(QStringLiteral("SELECT CAST(body AS BLOB) FROM messages WHERE chatId = ? AND pinned > 0 ORDER BY seq DESC"), {chat.toBytes()}));
 }
 
 int MessageTable::countOthers(ChatId chat, qint64 afterSeq, UserId me)

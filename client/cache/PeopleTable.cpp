@@ -1,20 +1,19 @@
 #include "client/cache/PeopleTable.h"
 
-#include "common/protocol/JsonReader.h"
+#include "client/cache/Body.h"
 #include "common/protocol/JsonWriter.h"
 
 namespace confab {
 
 using namespace protocol;
 
-QList<User> PeopleTable::all()
+QHash<UserId, User> PeopleTable::all()
 {
-    QList<User> people;
+    QHash<UserId, User> people;
     QSqlQuery &query = m_database.run(QStringLiteral("SELECT CAST(body AS BLOB) FROM people"));
     while (query.next()) {
-        auto user = fromJson<User>(QJsonValue(QJsonDocument::fromJson(query.value(0).toByteArray()).object()));
-        if (user)
-            people.append(std::move(*user));
+        if (auto user = fromBody<User>(query.value(0).toByteArray()))
+            people.insert(user->id, *user);
     }
     query.finish();
     return people;

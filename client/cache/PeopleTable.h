@@ -10,7 +10,7 @@ class PeopleTable
 public:
     explicit PeopleTable(CacheDatabase &database) : m_database(database) {}
 
-    QList<protocol::User> all();
+    QHash<UserId, protocol::User> all();
     void put(const protocol::User &user);
 
     QList<CachedMember> members(ChatId chat);

@@ -23,12 +23,6 @@ struct CachedChat {
     qint64 activity() const;
 };
 
-// What the cache keeps in memory from the start.
-struct CacheContents {
-    QList<CachedChat> chats;
-    QList<protocol::User> people;
-};
-
 // Messages of a chat that the cache has without a hole: first ≤ seq ≤ last.
 struct SeqRange {
     qint64 first = 0;

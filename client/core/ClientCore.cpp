@@ -74,13 +74,6 @@ ClientCore::~ClientCore()
     auth.disconnect(this);
 }
 
-void ClientCore::readAhead(const std::shared_future<void> &after)
-{
-    const auto user = UserId::parse(profile.userId());
-    if (user && profile.server().isValid())
-        cache.readAhead(cachePath(*user), after);
-}
-
 QString ClientCore::cachePath(UserId user) const
 {
     return profile.cachePath(AuthSession::accountKeyFor(profile.server(), user));

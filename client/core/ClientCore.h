@@ -27,8 +27,6 @@ public:
 
     enum class Line { AtOnce, Later };
 
-    // Begins on another thread, once `after` is done, to read what start() opens on. For a program that is alone on its folder.
-    void readAhead(const std::shared_future<void> &after);
     // Opens on what the profile remembers: the server, and the account's cache, without a network. Then takes up the line,
     // or leaves that to goOnline().
     void start(Line line = Line::AtOnce);

@@ -36,7 +36,7 @@ namespace confab::ui {
 namespace {
 
 std::jthread fontsAhead;
-std::shared_future<void> fontsRead;
+bool fontsRead = false; // or will be, by that thread
 
 QFont uiFont()
 {
@@ -75,20 +75,18 @@ void beginFonts()
 #endif
 }
 
-std::shared_future<void> readFonts()
+void readFonts()
 {
-    std::packaged_task<void()> task([begun = std::make_shared<std::jthread>(std::move(fontsAhead))] {
-        if (begun->joinable())
-            begun->join();
+    fontsRead = true;
+    fontsAhead = std::jthread([begun = std::move(fontsAhead)]() mutable {
+        if (begun.joinable())
+            begun.join();
         initResources();
         // From where they are in the program: by their names Qt would copy each twice.
         for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
             QFontDatabase::addApplicationFontFromData(QResource(it.next()).uncompressedData());
         (void)QFontDatabase::hasFamily({}); // lists what the system has, which Qt would do at the first letter
     });
-    fontsRead = task.get_future().share();
-    fontsAhead = std::jthread(std::move(task));
-    return fontsRead;
 }
 
 void awaitFonts()
@@ -99,9 +97,9 @@ void awaitFonts()
 
 void setUpProcess()
 {
-    if (!fontsRead.valid())
+    if (!fontsRead)
         readFonts();
-    fontsRead.wait();
+    awaitFonts();
     QGuiApplication::setFont(uiFont());
 }
 

@@ -3,8 +3,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <future>
-
 class QQmlEngine;
 
 namespace confab::ui {
@@ -13,13 +11,13 @@ namespace confab::ui {
 inline constexpr char16_t mainUrl[] = u"qrc:/qt/qml/Confab/Ui/Main.qml";
 
 // The fonts, in two steps on a thread of its own, while this one does other things: the first thing in main(), before there is an
-// application, and the first thing after it, which says when they are read. Both optional. GUI thread.
+// application, and the first thing after it. Both optional. GUI thread.
 void beginFonts();
-std::shared_future<void> readFonts();
+void readFonts();
 // Waits for that thread, where there is one: before the application goes.
 void awaitFonts();
 
-// Once per process, after the QGuiApplication and before the first component is made: fonts.
+// Once per process, after the QGuiApplication and before the first component is made: fonts, which it waits for.
 void setUpProcess();
 
 // Opens letters of a row of the list, for a moment in which this thread would only wait. What the list does not show then costs time

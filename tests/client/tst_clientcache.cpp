@@ -15,7 +15,6 @@ class ClientCache : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
     void init();
     void newMessagesExtendTheRangeAndCountAsUnread();
     void aMessageChangedLaterStillFillsItsPlace();
@@ -28,6 +27,7 @@ private Q_SLOTS:
     void aBroadcastKeepsWhatIsOurs();
     void anotherEpochForgetsAllButDraftsAndOutbox();
     void everythingSurvivesReopening();
+    void rowsOfAnotherProgramAreReadAsFarAsTheyGo();
     void aDamagedFileIsSetAside();
     void whatOnlyThisDeviceHasOutlivesDamageElsewhere_data();
     void whatOnlyThisDeviceHasOutlivesDamageElsewhere();
@@ -48,21 +48,10 @@ private:
     QString path() const { return m_dir->filePath(QStringLiteral("cache.sqlite")); }
     void reopen()
     {
-        QFETCH_GLOBAL(bool, ahead);
         m_cache = std::make_unique<Cache>();
-        if (ahead)
-            m_cache->readAhead(path());
         QVERIFY(m_cache->open(path(), m_me));
     }
 };
-
-// All of it holds whether another thread has read the file before or not.
-void ClientCache::initTestCase_data()
-{
-    QTest::addColumn<bool>("ahead");
-    QTest::newRow("read when opened") << false;
-    QTest::newRow("read ahead") << true;
-}
 
 void ClientCache::init()
 {
@@ -286,6 +275,29 @@ void ClientCache::everythingSurvivesReopening()
     QCOMPARE(member(2).readSeq, 10); // who writes has read
     QCOMPARE(member(3).deliveredSeq, 7);
     QCOMPARE(member(3).readSeq, 5);
+}
+
+void ClientCache::rowsOfAnotherProgramAreReadAsFarAsTheyGo()
+{
+    const Chat c = chat(1);
+    for (const Chat &each : {c, chat(2), chat(3)})
+        m_cache->putChat(each);
+    m_cache->applyChanges(c.id, messages(c, 1, 2, 2), 2);
+    // One with a field more and with blanks, one that lacks what this program wants.
+    const auto rewrite = [this](const QString &table, const QString &from, const QString &to) {
+        m_cache->database().run(QStringLiteral("UPDATE %1 SET body = replace(body, ?, ?)").arg(table), {from, to}).finish();
+    };
+    rewrite(QStringLiteral("chats"), QStringLiteral("\"name\":\"Chat 2\""), QStringLiteral("\"colour\": {\"is\": [7]}, \"name\" : \"Chat \\u0032\""));
+    rewrite(QStringLiteral("chats"), QStringLiteral("\"name\":\"Chat 3\","), QStringLiteral(""));
+    rewrite(QStringLiteral("messages"), QStringLiteral("\"content\":\"Message 1\""), QStringLiteral("\"content\" : \"Message 1\", \"mood\": null"));
+    rewrite(QStringLiteral("messages"), QStringLiteral("\"content\":\"Message 2\","), QStringLiteral(""));
+    reopen();
+    QCOMPARE(m_cache->chats().size(), 2);
+    QCOMPARE(m_cache->chat(chat(2).id)->chat.name, QStringLiteral("Chat 2"));
+    QVERIFY(!m_cache->chat(chat(3).id));
+    const auto read = m_cache->messages(c.id, 1, 2);
+    QCOMPARE(read.size(), 1);
+    QCOMPARE(read.first().content, QStringLiteral("Message 1"));
 }
 
 void ClientCache::aDamagedFileIsSetAside()
