@@ -91,6 +91,7 @@ FocusScope {
             width: root.panes === 1 ? parent.width : Math.max(Theme.listMin, Math.min(Theme.listMax, Math.round(root.app.settings.listWidth * Theme.widthScale), parent.width * 0.45))
             visible: root.panes > 1 || !root.chatOpen
             app: root.app
+            drawn: root.drawn
             alone: root.panes === 1
             onChatChosen: chatId => root.openChat(chatId, "")
             onOpened: what => root.opened(what, null)

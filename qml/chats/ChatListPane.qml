@@ -9,6 +9,8 @@ Item {
     property alias list: list
     // No other pane beside it offers a new chat.
     property bool alone: false
+    // The first frame, which is to show the chats and be there soon, is over.
+    property bool drawn: true
     signal chatChosen(string chatId)
     signal opened(string what)
     signal chatMenuRequested(var row, real x, real y)
@@ -31,11 +33,19 @@ Item {
         onOpened: what => root.opened(what)
         onListWanted: list.forceActiveFocus()
     }
-    ChatFilters {
+    Loader {
         id: filters
         anchors.top: header.bottom
         width: parent.width
-        app: root.app
+        height: Theme.chipRow
+        active: root.drawn
+        onActiveChanged: fill()
+        Component.onCompleted: fill()
+
+        function fill(): void {
+            if (active)
+                setSource("ChatFilters.qml", { app: root.app })
+        }
     }
     AppListView {
         id: list

@@ -10,7 +10,7 @@ Pressable {
     property bool checked: false
     property bool tight: false
 
-    implicitHeight: Theme.touch ? Math.max(Theme.target, Theme.chipHeight) : Theme.chipHeight
+    implicitHeight: Theme.chipRow
     implicitWidth: Math.max(Theme.touch ? Theme.target : 0, row.implicitWidth + 2 * (tight ? Theme.sm - Theme.hair : Theme.md))
     Accessible.role: Accessible.RadioButton
     Accessible.name: count === "" ? text : qsTr("%1, %2", "filter and its count").arg(text).arg(count)

@@ -73,6 +73,7 @@ QtObject {
     readonly property int barHeight: scaled(44)
     readonly property int headerHeight: scaled(60)
     readonly property int chipHeight: scaled(28)
+    readonly property int chipRow: touch ? Math.max(target, chipHeight) : chipHeight
     readonly property int chipTall: scaled(32)
     readonly property int chipAvatar: scaled(24)
     readonly property int badge: scaled(20)
