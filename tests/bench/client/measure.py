@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 BIN = Path(os.environ["CONFAB_BIN_DIR"])
 QUICK = "--quick" in sys.argv
@@ -34,13 +34,15 @@ def main():
         client, window = BIN / "confab-bench-client", BIN / "confab-bench-window"
         run(client, "seed", folder, 5_000 if QUICK else 100_000)
         starts = {"client": [], "window": []}
-        for _ in range(4 if QUICK else 16):
+        for _ in range(4 if QUICK else 41):
             starts["window"].append(run(window))
             starts["client"].append(run(client, "start", folder))
         for rounds in starts.values():
             del rounds[0]  # the first brings everything into memory: the others are warm
+        pairs = [own["wall_ms"] / empty["wall_ms"] for own, empty in zip(starts["client"], starts["window"])]
         figures = {"messages": 5_000 if QUICK else 100_000,
                    "start": {name: {key: spread([each[key] for each in rounds]) for key in rounds[0]} for name, rounds in starts.items()},
+                   "start_ratio": quantiles(pairs, n=4),  # of each client to the window before it: a quarter, half, three quarters of them are below
                    "open": run(client, "open", folder), "scroll": run(client, "scroll", folder)}
         print(json.dumps(figures))
 
