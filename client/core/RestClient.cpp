@@ -68,8 +68,15 @@ RestClient::RestClient(QObject *parent)
 void RestClient::bound(QNetworkReply &reply)
 {
     constexpr qint64 largest = 16 * 1024 * 1024;
-    connect(&reply, &QNetworkReply::downloadProgress, &reply, [&reply](qint64 received, qint64 total) {
-        if (std::max(received, total) > largest)
+    // What comes faster than this thread looks at it waits in the line. Qt forgets the size of a request that it has not begun yet, as
+    // those with a body, and with just a byte more than the largest it may stop short of telling us.
+    QMetaObject::invokeMethod(&reply, [&reply] { reply.setReadBufferSize(largest + largest / 4); }, Qt::QueuedConnection);
+    connect(&reply, &QNetworkReply::metaDataChanged, &reply, [&reply] {
+        if (reply.header(QNetworkRequest::ContentLengthHeader).toLongLong() > largest)
+            reply.abort();
+    });
+    connect(&reply, &QNetworkReply::readyRead, &reply, [&reply] {
+        if (reply.bytesAvailable() > largest)
             reply.abort();
     });
 }
