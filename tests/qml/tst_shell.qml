@@ -44,6 +44,31 @@ TestCase {
         stage.app.chats.filter = "unread" // hides what there may be
         tryVerify(() => reads("Pick a chat, or start one"))
     }
+    function test_filters_come_after_the_first_frame_into_room_that_is_kept_data() {
+        return [{ tag: "wide", width: 1280 }, { tag: "phone", width: 360 }]
+    }
+    function test_filters_come_after_the_first_frame_into_room_that_is_kept(row) {
+        const stage = createTemporaryObject(root.stage, root, { windowWidth: row.width })
+        const list = stage.window.shell.chats.list
+        const chips = () => {
+            let found = []
+            stage.everyItem(stage.window.shell.chats, item => {
+                if (item.Accessible.role === Accessible.RadioButton)
+                    found.push(item)
+            })
+            return found
+        }
+        verify(!stage.window.shell.drawn)
+        compare(chips().length, 0)
+        const first = { y: list.y, height: list.height }
+        tryVerify(() => stage.window.shell.drawn)
+        compare(chips().length, 3)
+        verify(chips().every(chip => chip.height > 0 && chip.mapToItem(stage.window.shell.chats, 0, chip.height).y <= list.y))
+        compare(list.y, first.y)
+        compare(list.height, first.height)
+        mouseClick(chips()[1])
+        compare(stage.app.chats.filter, "unread")
+    }
     function test_keys_open_what_they_promise_data() {
         return [{ tag: "switcher", key: Qt.Key_K, modifiers: Qt.ControlModifier }, { tag: "keyboard", key: Qt.Key_Slash, modifiers: Qt.ControlModifier },
                 { tag: "new chat", key: Qt.Key_N, modifiers: Qt.ControlModifier }, { tag: "settings", key: Qt.Key_Comma, modifiers: Qt.ControlModifier }]
