@@ -230,6 +230,7 @@ void Program::finishStart()
 // With neither a window nor an icon nobody would find the client, which goes on all the same.
 void Program::followTray()
 {
+    m_app.setTrayThere(m_tray->isAvailable());
     QGuiApplication::setQuitOnLastWindowClosed(!(m_core.settings.closeToTray() && m_tray->isAvailable()));
     if (m_tray->isAvailable() || !m_window || m_window->isVisible())
         m_trayAwaited.stop();

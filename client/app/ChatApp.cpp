@@ -296,6 +296,12 @@ QVariant ChatApp::currentChat() const
     return m_chats.summary(m_current) ? QVariant(m_chats.rolesOf(m_current)) : QVariant::fromValue(nullptr);
 }
 
+void ChatApp::setTrayThere(bool there)
+{
+    if (std::exchange(m_trayThere, there) != there)
+        Q_EMIT trayThereChanged();
+}
+
 void ChatApp::setWindowActive(bool active)
 {
     if (m_windowActive == active)

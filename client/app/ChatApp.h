@@ -66,6 +66,7 @@ class ChatApp final : public QObject
     Q_PROPERTY(QVariantMap diagnostics READ diagnostics NOTIFY diagnosticsChanged)
     Q_PROPERTY(int totalUnread READ totalUnread NOTIFY totalsChanged)
     Q_PROPERTY(int totalMentions READ totalMentions NOTIFY totalsChanged)
+    Q_PROPERTY(bool trayThere READ isTrayThere NOTIFY trayThereChanged)
     Q_PROPERTY(bool windowActive READ windowActive WRITE setWindowActive NOTIFY windowActiveChanged)
     Q_PROPERTY(QJSValue register READ registerFunction CONSTANT) // a word C++ keeps for itself
 
@@ -113,6 +114,8 @@ public:
     Q_INVOKABLE QString diagnosticsText() const;
     int totalUnread() const { return m_chats.totalUnread(); }
     int totalMentions() const { return m_chats.totalMentions(); }
+    bool isTrayThere() const { return m_trayThere; } // somebody shows our icon; desktops start and end that as they like
+    void setTrayThere(bool there);
     bool windowActive() const { return m_windowActive; }
     void setWindowActive(bool active);
     QJSValue registerFunction() const;
@@ -231,6 +234,7 @@ Q_SIGNALS:
     void currentChatChanged();
     void diagnosticsChanged();
     void totalsChanged();
+    void trayThereChanged();
     void windowActiveChanged();
 
 private:
@@ -307,6 +311,7 @@ private:
     QString m_pendingLink; // came before anyone was signed in
     ChatId m_current;
     int m_lastRequest = 0;
+    bool m_trayThere = false;
     bool m_windowActive = false;
 };
 

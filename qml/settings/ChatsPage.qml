@@ -67,6 +67,7 @@ Column {
         width: parent.width
         visible: !Theme.touch
         label: qsTr("Go on in the tray when the window closes")
+        detail: root.app.trayThere ? "" : qsTr("No tray is shown here now: closing the window ends Confab")
         checked: root.settings.closeToTray
         onToggled: root.settings.closeToTray = checked
     }

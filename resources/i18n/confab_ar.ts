@@ -499,6 +499,10 @@
         <source>Up to 10 MB, and never programs</source>
         <translation>حتى 10 م.ب، وليس البرامج أبدًا</translation>
     </message>
+    <message>
+        <source>No tray is shown here now: closing the window ends Confab</source>
+        <translation>لا يظهر هنا شريط نظام الآن: إغلاق النافذة ينهي Confab</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>

@@ -471,6 +471,10 @@
         <source>Up to 10 MB, and never programs</source>
         <translation>Bis 10 MB und niemals Programme</translation>
     </message>
+    <message>
+        <source>No tray is shown here now: closing the window ends Confab</source>
+        <translation>Hier wird gerade kein Infobereich angezeigt: Wird das Fenster geschlossen, endet Confab</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>

@@ -471,6 +471,10 @@
         <source>Up to 10 MB, and never programs</source>
         <translation>Hasta 10 MB y nunca programas</translation>
     </message>
+    <message>
+        <source>No tray is shown here now: closing the window ends Confab</source>
+        <translation>Aquí no se muestra ahora ninguna bandeja: al cerrar la ventana, Confab termina</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>

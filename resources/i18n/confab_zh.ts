@@ -464,6 +464,10 @@
         <source>Up to 10 MB, and never programs</source>
         <translation>不超过 10 MB，且从不下载程序</translation>
     </message>
+    <message>
+        <source>No tray is shown here now: closing the window ends Confab</source>
+        <translation>此处目前没有显示托盘：关闭窗口会退出 Confab</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>

@@ -296,6 +296,15 @@ TestCase {
         keyClick(Qt.Key_Space)
         compare(app.settings[row.tag], !before)
     }
+    function test_without_a_tray_closing_is_said_to_end() {
+        open({ windowHeight: 1000 })
+        app.trayThere = false
+        show("settings", "chat")
+        const wish = find(item => item.label === "Go on in the tray when the window closes")
+        verify(wish.detail.indexOf("ends Confab") > 0)
+        app.trayThere = true // a panel that comes later
+        compare(wish.detail, "")
+    }
     function test_diagnostics_are_copied() {
         open({})
         show("diagnostics", null)

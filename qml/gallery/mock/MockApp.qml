@@ -41,6 +41,7 @@ MockFiles {
         lastErrors: ["09:11:58 The server closed the connection.", "09:12:00 Connected again after 2 s."], secretStore: "keychain" })
     property int totalUnread: 4
     property int totalMentions: 0
+    property bool trayThere: true
     property bool windowActive: true
 
     signal notificationActivated(string chatId, string messageId)
