@@ -78,6 +78,17 @@ def every_screen(client):
         print(f"{screen}: {count} elements, all that take the keyboard have a name and a role")
 
 
+def told_of_tray(client, there):
+    """Who would have the client go on in the tray reads whether there is one."""
+    client.take_keyboard()
+    client.key("ctrl+comma")
+    client.press("page tab", "Notifications")
+    wish = ("check box", "Go on in the tray when the window closes")
+    until(lambda: ("No tray is shown" in client.find(*wish).description) != there, "the settings to know of the tray")
+    client.key("Escape")
+    until(lambda: not client.all("heading", "Settings"), "the settings to close")
+
+
 class Bao:
     """The other one, over the public API."""
 
@@ -119,10 +130,11 @@ def notifications(client, notices, bao):
     notices.emit("ActionInvoked", 4711, "default")
     client.find("text", "Message Bao Tran")
 
-    bao.say("<b>Open</b> me & see")
+    said = bao.say("<b>Open</b> me & see")
     number = notices.saying("&lt;b&gt;Open&lt;/b&gt; me &amp; see")
     notices.emit("ActionInvoked", number, "default")
     until(lambda: client.messages("Open me & see") or client.messages("<b>Open</b> me & see"), "the message that the notification told of")
+    until(lambda: bao.read_up_to(said), "it to be read in the window that came to the front")
 
 
 def tray(client, tray, bao):
@@ -173,7 +185,9 @@ def main():
         missing = nameless(client)
         assert not missing, f"before signing in: {missing}"
         client.register("Anna Lindqvist", "anna", PASSWORD)
+        told_of_tray(client, False)
         icons = Tray()  # later than the client, as a desktop's panel may be
+        told_of_tray(client, True)
         bao.write_to("anna")
         client.find("list item", "Bao Tran", within=client.find("list", "Chats"))
         every_screen(client)
