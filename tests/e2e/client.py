@@ -1,5 +1,6 @@
 """One real client: its process, its window under the keyboard, and what a screen reader is told of it."""
 
+import itertools
 import os
 import re
 import shutil
@@ -234,7 +235,8 @@ class Client:
         return until(there, f"the message {words!r} ({ending or 'in any state'}) at {self.name}'s", seconds)
 
     def count_of(self, colour):
-        """How many pixels of the window have just this colour."""
+        """How many pixels of the window have this colour, or one next to it: Qt's software renderer leaves what faded in at 255/256
+        where a step of the fade comes within 1e-5 of its end."""
         taken = subprocess.run(["xwd", "-silent", "-id", self.window], capture_output=True, timeout=60, check=False)
         if taken.returncode != 0:
             return 0  # the window changed meanwhile
@@ -245,12 +247,12 @@ class Client:
         (size, width, height, bytes_per_line, colours) = (head[i] for i in (0, 4, 5, 12, 19))
         assert bytes_per_line == width * 4 and head[7] == 0, f"a screen of another kind than desk.py makes: {head}"
         at = size + colours * 12
-        pixel = bytes(reversed(colour))
+        near = {bytes(pixel) for pixel in itertools.product(*({max(c - 1, 0), c, min(c + 1, 255)} for c in reversed(colour)))}
         count = 0
         for line in range(height):
             row = dump[at + line * bytes_per_line:at + line * bytes_per_line + width * 4]
-            if pixel in row:
-                count += sum(row[i:i + 3] == pixel for i in range(0, len(row), 4))
+            if any(pixel in row for pixel in near):
+                count += sum(row[i:i + 3] in near for i in range(0, len(row), 4))
         return count
 
     def picture(self, path):
