@@ -119,11 +119,12 @@ bool Program::show()
     connect(&m_core.settings, &Settings::changed, this, &Program::followSettings);
     // The fonts are read meanwhile; then the screens, by the engine's thread, while this one opens letters.
     m_core.start(ClientCore::Line::Later);
-    ui::setUpProcess();
+    const Settings::ListLetters letters = m_core.settings.listLetters();
+    ui::setUpProcess({letters.fonts, letters.fontsAmong});
     keepThisCore();
     m_screens = std::make_unique<QQmlComponent>(m_engine.get(), screens(), QQmlComponent::Asynchronous);
     if (!m_options.background)
-        prepareLetters();
+        prepareLetters(letters);
     m_engine->load(screens());
     if (m_engine->rootObjects().isEmpty())
         return false;
@@ -165,7 +166,7 @@ void Program::signIn()
         m_app.login({{QStringLiteral("login"), m_options.login}, {QStringLiteral("password"), std::exchange(m_options.password, {})}});
 }
 
-void Program::prepareLetters()
+void Program::prepareLetters(const Settings::ListLetters &others)
 {
     const auto open = [scale = m_core.settings.textScale()](ui::RowText what, const QString &letters) {
         const QList<uint> all = letters.toUcs4();
@@ -174,7 +175,6 @@ void Program::prepareLetters()
             letScreensOn();
         }
     };
-    const Settings::ListLetters others = m_core.settings.listLetters();
     open(ui::RowText::Preview, u'A' + others.previews);
     open(ui::RowText::Title, u'A' + others.titles);
     open(ui::RowText::Time, u"A"_s);
@@ -190,7 +190,11 @@ void Program::rememberLetters()
         titles += chat.value(u"title"_s).toString();
         previews += chat.value(u"preview"_s).toString();
     }
-    if (const Settings::ListLetters now{ui::otherLetters(titles), ui::otherLetters(previews)}; now != m_core.settings.listLetters())
+    Settings::ListLetters now{ui::otherLetters(titles), ui::otherLetters(previews)};
+    const ui::LetterFonts found = ui::fontsOf(now.titles + now.previews); // those of titles are in both
+    now.fonts = found.families;
+    now.fontsAmong = found.among;
+    if (now != m_core.settings.listLetters())
         m_core.settings.setListLetters(now);
 }
 

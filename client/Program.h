@@ -50,7 +50,7 @@ public:
 private:
     void signIn();
     static std::unique_ptr<QQmlApplicationEngine> newEngine();
-    void prepareLetters(); // of the list as it was at the last start
+    void prepareLetters(const Settings::ListLetters &others); // of the list as it was at the last start
     void rememberLetters();
     void followSettings();
     void finishStart();

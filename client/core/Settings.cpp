@@ -102,13 +102,16 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
 
 Settings::ListLetters Settings::listLetters() const
 {
-    return {read("titleLetters", QString()).toString(), read("previewLetters", QString()).toString()};
+    return {read("titleLetters", QString()).toString(), read("previewLetters", QString()).toString(), read("letterFonts", QStringList()).toStringList(),
+            read("letterFontsAmong", QString()).toString()};
 }
 
 void Settings::setListLetters(const ListLetters &letters)
 {
     m_store.setValue(QStringLiteral("ui/titleLetters"), letters.titles);
     m_store.setValue(QStringLiteral("ui/previewLetters"), letters.previews);
+    m_store.setValue(QStringLiteral("ui/letterFonts"), letters.fonts);
+    m_store.setValue(QStringLiteral("ui/letterFontsAmong"), letters.fontsAmong);
 }
 
 QStringList Settings::recentEmoji() const

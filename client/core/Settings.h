@@ -59,11 +59,13 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
     QStringList recentEmoji() const;
     void setRecentEmoji(const QStringList &emoji);
-    // What the first rows of the list were written in beyond Latin, a letter for each script: opened at the next start before the
-    // chats are read.
+    // What the first rows of the list were written in beyond Latin, a letter for each script, and the fonts they were found in:
+    // opened at the next start before the list is made.
     struct ListLetters {
         QString titles;
         QString previews;
+        QStringList fonts{};
+        QString fontsAmong{}; // says which fonts the system had
         bool operator==(const ListLetters &) const = default;
     };
     ListLetters listLetters() const;

@@ -2,13 +2,16 @@
 
 #include "qml/ui/IconProvider.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFont>
 #include <QFontDatabase>
+#include <QGlyphRun>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
+#include <QRawFont>
 #include <QResource>
 #include <QSet>
 #include <QTextLayout>
@@ -18,6 +21,7 @@
 #include <fontconfig/fontconfig.h>
 #endif
 
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -37,8 +41,43 @@ namespace {
 
 std::jthread fontsAhead;
 bool fontsRead = false; // or will be, by that thread
+QString fontsThere;     // what LetterFonts::among says of this system, by that thread too
 
-QFont uiFont()
+// Another of these may have another font first for the same letter.
+QString allFonts()
+{
+    const QString names = QFontDatabase::families().join(u'\n') + QLocale::system().name();
+    return QString::fromLatin1(QCryptographicHash::hash(names.toUtf8(), QCryptographicHash::Sha1).toHex());
+}
+
+constexpr char16_t ourFamily[] = u"Inter Confab";
+
+// For what ours lacks.
+QStringList usualFamilies()
+{
+    return {u"Noto Sans Arabic"_s, u"Noto Sans CJK SC"_s, u"Noto Sans"_s};
+}
+
+// What it is for besides what ours has.
+QSet<QFontDatabase::WritingSystem> scriptsOf(const QString &family)
+{
+    const auto all = [](const QString &name) {
+        const QList<QFontDatabase::WritingSystem> list = QFontDatabase::writingSystems(name);
+        return QSet<QFontDatabase::WritingSystem>(list.begin(), list.end());
+    };
+    return all(family).subtract(all(QString::fromUtf16(ourFamily))).subtract({QFontDatabase::Symbol});
+}
+
+// One that only has a few rare letters, or a script that a usual one has, would change the look of all the others of that script.
+bool mayComeFirst(const QString &family)
+{
+    const QStringList usual = usualFamilies();
+    const auto scripts = scriptsOf(family);
+    return usual.contains(family)
+        || (!scripts.isEmpty() && std::ranges::none_of(usual, [&](const QString &other) { return scriptsOf(other).intersects(scripts); }));
+}
+
+QFont uiFont(const QStringList &found)
 {
     // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome. Only this
     // system's: each family named is looked for once a size, weight and script.
@@ -49,15 +88,20 @@ QFont uiFont()
 #else
     const QString emoji = u"Noto Color Emoji"_s;
 #endif
+    QStringList families{QString::fromUtf16(ourFamily), emoji};
+    const QStringList others = found + usualFamilies();
+    for (const QString &family : others) {
+        if (!families.contains(family) && QFontDatabase::hasFamily(family))
+            families.append(family);
+    }
     QFont font;
-    font.setFamilies({u"Inter Confab"_s, emoji, u"Noto Sans Arabic"_s, u"Noto Sans CJK SC"_s, u"Noto Sans"_s});
+    font.setFamilies(families);
     font.setPixelSize(13); // a size of the first frame: every Text compares its own letters with these, which opens them
     return font;
 }
 
-void layOut(const QString &text, const QFont &font)
+void layOut(QTextLayout &layout)
 {
-    QTextLayout layout(text, font);
     QTextOption option;
     option.setUseDesignMetrics(true); // as Text does
     layout.setTextOption(option);
@@ -85,7 +129,7 @@ void readFonts()
         // From where they are in the program: by their names Qt would copy each twice.
         for (QDirIterator it(u":/confab/fonts"_s, {u"*.otf"_s}); it.hasNext();)
             QFontDatabase::addApplicationFontFromData(QResource(it.next()).uncompressedData());
-        (void)QFontDatabase::hasFamily({}); // lists what the system has, which Qt would do at the first letter
+        fontsThere = allFonts(); // lists what the system has, which Qt would do at the first letter
     });
 }
 
@@ -95,12 +139,34 @@ void awaitFonts()
         fontsAhead.join();
 }
 
-void setUpProcess()
+void setUpProcess(const LetterFonts &found)
 {
     if (!fontsRead)
         readFonts();
     awaitFonts();
-    QGuiApplication::setFont(uiFont());
+    QGuiApplication::setFont(uiFont(found.among == fontsThere ? found.families : QStringList()));
+}
+
+LetterFonts fontsOf(const QString &letters)
+{
+    const QFont font;
+    const QStringList ours = font.families().first(2);
+    QStringList first;
+    QStringList last;
+    const QList<uint> all = letters.toUcs4();
+    for (const char32_t letter : all) { // one by one, for the order
+        QTextLayout layout(QString::fromUcs4(&letter, 1), font);
+        layOut(layout);
+        const QList<QGlyphRun> runs = layout.glyphRuns();
+        for (const QGlyphRun &run : runs) {
+            const QString family = run.rawFont().familyName();
+            if (!ours.contains(family))
+                (mayComeFirst(family) ? first : last).append(family);
+        }
+    }
+    QStringList families = first + usualFamilies() + last;
+    families.removeDuplicates();
+    return {families, fontsThere};
 }
 
 void prepareLetters(RowText what, const QString &letters, double textScale)
@@ -109,7 +175,8 @@ void prepareLetters(RowText what, const QString &letters, double textScale)
     QFont font;
     font.setPixelSize(int(std::lround(size * textScale)));
     font.setWeight(what == RowText::Title ? QFont::DemiBold : QFont::Normal);
-    layOut(letters, font);
+    QTextLayout layout(letters, font);
+    layOut(layout);
 }
 
 QString otherLetters(const QString &text)

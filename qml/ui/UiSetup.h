@@ -17,8 +17,17 @@ void readFonts();
 // Waits for that thread, where there is one: before the application goes.
 void awaitFonts();
 
+// Fonts of the system that letters were found in which ours lacks. Where it is not told, Qt looks into one after the other, a
+// millisecond each, and of some scripts there are dozens before the first that has it. Good as long as the system has the same fonts.
+struct LetterFonts {
+    QStringList families;
+    QString among; // says which fonts the system had
+};
+
 // Once per process, after the QGuiApplication and before the first component is made: fonts, which it waits for.
-void setUpProcess();
+void setUpProcess(const LetterFonts &found = {});
+// Where the system has these letters, in the order in which to look for them. GUI thread, after setUpProcess().
+LetterFonts fontsOf(const QString &letters);
 
 // Opens letters of a row of the list, for a moment in which this thread would only wait. What the list does not show then costs time
 // and nothing else. GUI thread, after setUpProcess().

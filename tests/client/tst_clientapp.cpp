@@ -8,6 +8,7 @@
 #include "tests/client/CoreDriver.h"
 #include "tests/support/ServerProcess.h"
 
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQmlExpression>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void saysWhatTheServerSaysInTheReadersLanguage();
     void aBusyServerIsToldOfWithTheTimeToWait();
     void remembersTheLettersOfAList();
+    void remembersWhereLettersWereFound();
     void editsRemovesAndTakesBack();
     void editsWhatWaits();
     void forwardsWordsAndFiles();
@@ -254,10 +256,32 @@ void ClientApp::remembersTheLettersOfAList()
     QCOMPARE(ui::otherLetters(QStringLiteral("Bảo, ok… 12 – ½")), QString());
     const QString letters = ui::otherLetters(QStringLiteral("Зина: 好的! مرحبا 🙂 明天 😀 да"));
     QCOMPARE(letters, QStringLiteral("З好م🙂"));
-    m_core->settings.setListLetters({letters, {}});
-    QCOMPARE(m_core->settings.listLetters(), (Settings::ListLetters{letters, {}}));
+    const Settings::ListLetters kept{letters, {}, {QStringLiteral("Some Font"), QStringLiteral("Other Font")}, QStringLiteral("many")};
+    m_core->settings.setListLetters(kept);
+    QCOMPARE(m_core->settings.listLetters(), kept);
     for (const ui::RowText what : {ui::RowText::Title, ui::RowText::Preview, ui::RowText::Time})
         ui::prepareLetters(what, letters, 2);
+}
+
+void ClientApp::remembersWhereLettersWereFound()
+{
+    const auto families = [] { return QGuiApplication::font().families(); };
+    const auto has = [](const QString &family, QFontDatabase::WritingSystem script) { return QFontDatabase::writingSystems(family).contains(script); };
+    const QString thai = QStringLiteral("ก");
+    const ui::LetterFonts found = ui::fontsOf(thai + QStringLiteral("ขA"));
+    const QString family = found.families.first();
+    QVERIFY(has(family, QFontDatabase::Thai));
+    QVERIFY(!families().contains(family));
+    ui::setUpProcess({found.families + QStringList{QStringLiteral("no such font")}, found.among});
+    QCOMPARE(families().at(2), family); // after ours and the emoji, which have few
+    QVERIFY(!families().contains(QStringLiteral("no such font")));
+    QCOMPARE(ui::fontsOf(thai).families, found.families);
+    // One that has the letters of a usual one as well would change the look of those: it comes after.
+    const QStringList georgian = ui::fontsOf(QStringLiteral("ა")).families;
+    const bool alsoArabic = has(georgian.last(), QFontDatabase::Georgian) && has(georgian.last(), QFontDatabase::Arabic);
+    QVERIFY(alsoArabic || has(georgian.first(), QFontDatabase::Georgian));
+    ui::setUpProcess({found.families, QStringLiteral("before other fonts were installed")});
+    QVERIFY(!families().contains(family));
 }
 
 void ClientApp::editsRemovesAndTakesBack()
