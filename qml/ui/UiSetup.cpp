@@ -50,7 +50,19 @@ QString allFonts()
     return QString::fromLatin1(QCryptographicHash::hash(names.toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
-constexpr char16_t ourFamily[] = u"Inter Confab";
+// Our own, then colour emoji: before what else the system would find for symbols, else hearts and suns turn monochrome. Only this
+// system's: each family named is looked for once a size, weight and script.
+QStringList firstFamilies()
+{
+#if defined(Q_OS_WIN)
+    const QString emoji = u"Segoe UI Emoji"_s;
+#elif defined(Q_OS_DARWIN)
+    const QString emoji = u"Apple Color Emoji"_s;
+#else
+    const QString emoji = u"Noto Color Emoji"_s;
+#endif
+    return {u"Inter Confab"_s, emoji};
+}
 
 // For what ours lacks.
 QStringList usualFamilies()
@@ -65,7 +77,7 @@ QSet<QFontDatabase::WritingSystem> scriptsOf(const QString &family)
         const QList<QFontDatabase::WritingSystem> list = QFontDatabase::writingSystems(name);
         return QSet<QFontDatabase::WritingSystem>(list.begin(), list.end());
     };
-    return all(family).subtract(all(QString::fromUtf16(ourFamily))).subtract({QFontDatabase::Symbol});
+    return all(family).subtract(all(firstFamilies().constFirst())).subtract({QFontDatabase::Symbol});
 }
 
 // One that only has a few rare letters, or a script that a usual one has, would change the look of all the others of that script.
@@ -79,16 +91,7 @@ bool mayComeFirst(const QString &family)
 
 QFont uiFont(const QStringList &found)
 {
-    // Colour emoji come before what else the system would find for symbols, else hearts and suns turn monochrome. Only this
-    // system's: each family named is looked for once a size, weight and script.
-#if defined(Q_OS_WIN)
-    const QString emoji = u"Segoe UI Emoji"_s;
-#elif defined(Q_OS_DARWIN)
-    const QString emoji = u"Apple Color Emoji"_s;
-#else
-    const QString emoji = u"Noto Color Emoji"_s;
-#endif
-    QStringList families{QString::fromUtf16(ourFamily), emoji};
+    QStringList families = firstFamilies();
     const QStringList others = found + usualFamilies();
     for (const QString &family : others) {
         if (!families.contains(family) && QFontDatabase::hasFamily(family))
@@ -150,7 +153,7 @@ void setUpProcess(const LetterFonts &found)
 LetterFonts fontsOf(const QString &letters)
 {
     const QFont font;
-    const QStringList ours = font.families().first(2);
+    const QStringList alwaysFirst = firstFamilies();
     QStringList first;
     QStringList last;
     const QList<uint> all = letters.toUcs4();
@@ -160,11 +163,11 @@ LetterFonts fontsOf(const QString &letters)
         const QList<QGlyphRun> runs = layout.glyphRuns();
         for (const QGlyphRun &run : runs) {
             const QString family = run.rawFont().familyName();
-            if (!ours.contains(family))
+            if (!alwaysFirst.contains(family))
                 (mayComeFirst(family) ? first : last).append(family);
         }
     }
-    QStringList families = first + usualFamilies() + last;
+    QStringList families = last.isEmpty() ? first : first + usualFamilies() + last; // the usual ones follow anyway
     families.removeDuplicates();
     return {families, fontsThere};
 }
